@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { idSchema, localizedSchema } from './text.ts';
+
+/** Ids that are routes of their own and so cannot name a category. */
+export const reservedCategoryIds = ['search', 'contact', 'situations', 'pages'] as const;
+
+/** One shelf of articles; `order` counts upward, icons are names of the built-in set. */
+export const categorySchema = z.strictObject({
+  id: idSchema,
+  order: z.number().default(1000),
+  title: localizedSchema,
+  description: localizedSchema.optional(),
+  icon: z.string().optional(),
+});
+export const categoriesSchema = z.array(categorySchema);
+export type Category = z.infer<typeof categorySchema>;

@@ -1,0 +1,37 @@
+import type { Article } from './article.ts';
+import type { Category } from './category.ts';
+import type { Channel } from './channel.ts';
+import type { ContactReason } from './contact-reason.ts';
+import type { GlossaryEntry } from './glossary.ts';
+import type { SearchTest } from './search-test.ts';
+import type { Site } from './site.ts';
+import type { Situations } from './situation.ts';
+
+/** Everything that a content root says, parsed and trusted. Articles are sorted by locale, then id. */
+export interface Content {
+  readonly site: Site;
+  /** In shelf order: `order`, then id. Holds every category that an article stands on. */
+  readonly categories: readonly Category[];
+  readonly reasons: readonly ContactReason[];
+  /** In the constant order of channel kinds; premium ones last. */
+  readonly channels: readonly Channel[];
+  readonly situations: Situations | undefined;
+  readonly glossary: readonly GlossaryEntry[];
+  /** Old path → article id. */
+  readonly redirects: Readonly<Record<string, string>>;
+  /** Spoken code → article id. */
+  readonly codes: Readonly<Record<string, string>>;
+  readonly searchTests: readonly SearchTest[];
+  readonly articles: readonly Article[];
+  /** Free-form pages: locale, slug and absolute file of each. */
+  readonly pages: readonly FreePage[];
+}
+
+/** One free-form page (`pages/<locale>/<slug>.mdx`). */
+export interface FreePage {
+  readonly locale: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly file: string;
+}

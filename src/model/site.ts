@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { hrefSchema, localizedSchema } from './text.ts';
+
+/** A colour as `#rrggbb`. */
+const colorSchema = z.string().regex(/^#[0-9a-fA-F]{6}$/);
+
+/** Where the browser sends events: nowhere (the default), a beacon URL, or an analytics that the host page loads. */
+const sinkSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({ kind: z.literal('beacon'), url: z.url({ protocol: /^https?$/ }) }),
+]);
+
+/** The banner over every page while something is broken; `articles` are ids, newest text first. */
+export const incidentSchema = z.strictObject({
+  title: localizedSchema,
+  text: localizedSchema.optional(),
+  since: z.iso.datetime({ offset: true }),
+  articles: z.array(z.string()).default([]),
+});
+
+/** `site.yaml`: what belongs to the whole help centre. Only `name` and `locales` are required. */
+export const siteSchema = z.strictObject({
+  name: localizedSchema,
+  /** The first locale is the default one. */
+  locales: z.array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)).min(1),
+  /** Origin of the published site, without a path; used for canonical and alternate links. */
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  /** Path that prefixes every URL, `/` or `/help/`. */
+  base: z
+    .string()
+    .regex(/^\/([\w.~-]+\/)*$/)
+    .default('/'),
+  description: localizedSchema.optional(),
+  /** What the help centre promises, one short sentence. */
+  promise: localizedSchema.optional(),
+  /** The question over the two vote buttons, in the words of this service. */
+  voteQuestion: localizedSchema.optional(),
+  /** Who the contact line belongs to; stands in the footer. */
+  organization: localizedSchema.optional(),
+  /** A notice in the footer of every page, e.g. that the site is a demonstration. */
+  notice: localizedSchema.optional(),
+  brand: z
+    .strictObject({ light: colorSchema.optional(), dark: colorSchema.optional() })
+    .default({}),
+  events: sinkSchema.default({ kind: 'none' }),
+  ranking: z
+    .strictObject({
+      /** Hours after an exposure in which a contact counts against it. */
+      windowHours: z.number().positive().default(72),
+      /** Days after which a contact counts half. */
+      halfLifeDays: z.number().positive().default(28),
+      /** Currency of all costs, an ISO 4217 code. */
+      currency: z
+        .string()
+        .regex(/^[A-Z]{3}$/)
+        .default('JPY'),
+    })
+    .prefault({}),
+  timeZone: z.string().min(1).default('Asia/Tokyo'),
+  incident: incidentSchema.optional(),
+  /** Address of an article's source, with `{file}` for its path; shown as the edit link. */
+  editUrl: hrefSchema.optional(),
+  /** Links at the foot of every page to free-form pages (`content/pages/<locale>/<slug>.mdx`). */
+  footer: z.array(z.string()).default([]),
+});
+export type Site = z.infer<typeof siteSchema>;
+export type SiteInput = z.input<typeof siteSchema>;

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** A text that may differ by locale: one string for all, or one per locale (`{ ja: …, en: … }`). */
+export const localizedSchema = z.union([
+  z.string().min(1),
+  z.record(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), z.string().min(1)),
+]);
+export type Localized = z.infer<typeof localizedSchema>;
+
+/**
+ * The text of a locale: its own, else that of the first fallback locale that has one, else any.
+ *
+ * @returns `''` only for an empty record
+ */
+export function localize(
+  text: Localized,
+  locale: string,
+  fallbacks: readonly string[] = [],
+): string {
+  if (typeof text === 'string') return text;
+  for (const key of [locale, ...fallbacks]) {
+    const own = text[key];
+    if (own !== undefined) return own;
+  }
+  return Object.values(text)[0] ?? '';
+}
+
+/** An id as it stands in files and URLs: lower-case letters, digits, single hyphens. */
+export const idSchema = z.string().regex(/^[a-z0-9]+([-_][a-z0-9]+)*$/);
+
+/** A calendar day (`2026-04-01`), cut in the time zone of site.yaml. */
+export const daySchema = z.iso.date();
+
+/** A web address a page may link to: https, http, mailto or tel. */
+export const hrefSchema = z.string().regex(/^(https?:\/\/|mailto:|tel:)/);
