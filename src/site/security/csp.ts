@@ -1,0 +1,40 @@
+import type { Site } from '../../model/site.ts';
+
+/** Where a policy is delivered: `meta` cannot carry frame-ancestors. */
+export type CspDelivery = 'meta' | 'header';
+
+/**
+ * The directives of the one constant policy, in order. Nothing on the site is inline, so there are
+ * no hashes; `wasm-unsafe-eval` is for the search engine's WebAssembly.
+ */
+function directives({ url, events }: Pick<Site, 'url' | 'events'>): [string, ...string[]][] {
+  const beacon = events.kind === 'beacon' ? [new URL(events.url).origin] : [];
+  return [
+    ['default-src', "'none'"],
+    ['script-src', "'self'", "'wasm-unsafe-eval'", "'inline-speculation-rules'"],
+    ['style-src', "'self'"],
+    ['img-src', "'self'", 'data:'],
+    ['media-src', "'self'"],
+    ['font-src', "'self'"],
+    ['connect-src', "'self'", ...beacon],
+    ['worker-src', "'self'"],
+    ['manifest-src', "'self'"],
+    ['form-action', "'self'"],
+    ['base-uri', "'none'"],
+    ['frame-ancestors', "'none'"],
+    ['require-trusted-types-for', "'script'"],
+    ['trusted-types', 'default'],
+    ...(url?.startsWith('https:') ? [['upgrade-insecure-requests'] as [string]] : []),
+  ];
+}
+
+/** The content security policy of every page, as a header's value or a meta element's content. */
+export function contentSecurityPolicy(
+  site: Pick<Site, 'url' | 'events'>,
+  delivery: CspDelivery,
+): string {
+  return directives(site)
+    .filter(([name]) => delivery === 'header' || name !== 'frame-ancestors')
+    .map((directive) => directive.join(' '))
+    .join('; ');
+}

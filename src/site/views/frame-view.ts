@@ -1,0 +1,163 @@
+import { messagesOf } from '../../i18n/messages.ts';
+import { localize } from '../../model/text.ts';
+import { assetPath, pagePath } from '../links.ts';
+import { contentSecurityPolicy } from '../security/csp.ts';
+import { articleOf, type SiteData } from '../site-data.ts';
+import { instantText } from './format.ts';
+
+/** The kinds of pages; a body carries its kind as `data-kb-page`. */
+export type PageKind =
+  | 'home'
+  | 'category'
+  | 'article'
+  | 'search'
+  | 'situations'
+  | 'contact'
+  | 'contact-reason'
+  | 'code'
+  | 'free'
+  | 'redirect'
+  | 'root'
+  | 'not-found';
+
+/** Kinds that a search engine should not list. */
+const unlisted: readonly PageKind[] = ['search', 'code', 'redirect', 'root', 'not-found'];
+
+/** A link with its words. */
+export interface LinkView {
+  readonly label: string;
+  readonly href: string;
+}
+
+/** The same place in another locale, or the nearest place there is. */
+export interface LanguageLink extends LinkView {
+  readonly locale: string;
+  readonly current: boolean;
+}
+
+/** The banner over every page while something is broken. */
+export interface IncidentView {
+  readonly label: string;
+  readonly title: string;
+  readonly text: string | undefined;
+  readonly since: string;
+  readonly sinceIso: string;
+  readonly articles: readonly LinkView[];
+}
+
+/** Everything around the main part of a page: head, header, banner, footer. */
+export interface FrameView {
+  readonly lang: string;
+  readonly page: PageKind;
+  readonly csp: string;
+  /** The text of `<title>`, with the name of the help centre. */
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly noindex: boolean;
+  /** Absolute; only where site.yaml has a url. */
+  readonly canonical: string | undefined;
+  readonly alternates: readonly { readonly locale: string; readonly href: string }[];
+  readonly brandHref: string | undefined;
+  readonly skip: string;
+  readonly home: LinkView;
+  readonly contact: LinkView;
+  readonly languagesLabel: string;
+  readonly languages: readonly LanguageLink[];
+  /** False where the main part holds the search box, so that every page has exactly one. */
+  readonly searchInHeader: boolean;
+  readonly incident: IncidentView | undefined;
+  readonly footerLabel: string;
+  readonly footer: readonly LinkView[];
+  readonly organization: string | undefined;
+  readonly notice: string | undefined;
+}
+
+/** What a page says of itself to get its frame. */
+export interface FrameInput {
+  readonly locale: string;
+  readonly kind: PageKind;
+  /** Parts of the page's path after the locale; none for home. */
+  readonly parts?: readonly string[];
+  /** Title of the page without the help centre's name; home has none. */
+  readonly title?: string | undefined;
+  readonly description?: string | undefined;
+  /** Parts of the place that another locale has instead of this page; without an entry it has the same. */
+  readonly elsewhere?: Readonly<Record<string, readonly string[]>>;
+  readonly noindex?: boolean;
+}
+
+function incidentView({ content, ...site }: SiteData, locale: string): IncidentView | undefined {
+  const { incident, locales, timeZone } = content.site;
+  if (incident === undefined) return undefined;
+  const { common } = messagesOf(locale);
+  return {
+    label: common.incident,
+    title: localize(incident.title, locale, locales),
+    text: incident.text && localize(incident.text, locale, locales),
+    since: common.since(instantText(incident.since, locale, timeZone)),
+    sinceIso: incident.since,
+    articles: incident.articles.flatMap((id) => {
+      const article = articleOf({ content, ...site }, locale, id);
+      if (article === undefined) return [];
+      return [{ label: article.data.title, href: pagePath(content.site, locale, id) }];
+    }),
+  };
+}
+
+function languageLinks({ content }: SiteData, input: FrameInput): LanguageLink[] {
+  const { locale: own, parts = [], elsewhere = {} } = input;
+  return content.site.locales.map((locale) => ({
+    locale,
+    label: messagesOf(locale).common.language,
+    href: pagePath(content.site, locale, ...(elsewhere[locale] ?? parts)),
+    current: locale === own,
+  }));
+}
+
+function footerLinks({ content }: SiteData, locale: string): LinkView[] {
+  return content.site.footer.flatMap((slug) => {
+    const page = content.pages.find((each) => each.locale === locale && each.slug === slug);
+    if (page === undefined) return [];
+    return [{ label: page.title, href: pagePath(content.site, locale, 'pages', slug) }];
+  });
+}
+
+/** The frame of one page: all that the layout prints around its main part. */
+export function frameView(data: SiteData, input: FrameInput): FrameView {
+  const { locale, kind, parts = [], elsewhere = {} } = input;
+  const { site } = data.content;
+  const { common } = messagesOf(locale);
+  const name = localize(site.name, locale, site.locales);
+  const noindex = input.noindex === true || unlisted.includes(kind);
+  const absolute = (path: string) => site.url && new URL(path, site.url).href;
+  const languages = languageLinks(data, input);
+  return {
+    lang: locale,
+    page: kind,
+    csp: contentSecurityPolicy(site, 'meta'),
+    title: input.title === undefined ? name : `${input.title} | ${name}`,
+    description: input.description,
+    noindex,
+    canonical: noindex ? undefined : absolute(pagePath(site, locale, ...parts)),
+    alternates: noindex
+      ? []
+      : languages
+          .filter((each) => elsewhere[each.locale] === undefined)
+          .flatMap(({ locale: at, href }) => {
+            const url = absolute(href);
+            return url === undefined ? [] : [{ locale: at, href: url }];
+          }),
+    brandHref: site.brand.light || site.brand.dark ? assetPath(site, '_brand.css') : undefined,
+    skip: common.skip,
+    home: { label: name, href: pagePath(site, locale) },
+    contact: { label: common.contact, href: pagePath(site, locale, 'contact') },
+    languagesLabel: common.languages,
+    languages: languages.length > 1 ? languages : [],
+    searchInHeader: kind !== 'home' && kind !== 'search',
+    incident: incidentView(data, locale),
+    footerLabel: common.footer,
+    footer: footerLinks(data, locale),
+    organization: site.organization && localize(site.organization, locale, site.locales),
+    notice: site.notice && localize(site.notice, locale, site.locales),
+  };
+}
