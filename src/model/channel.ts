@@ -56,6 +56,8 @@ export const channelSchema = z.strictObject({
   precondition: localizedSchema.optional(),
   /** Who may use it, for premium channels ("プレミアム会員"); such channels come last. */
   entitlement: localizedSchema.optional(),
+  /** Contact reasons that it is there for ("紛失"); without them it is for all. It shows on every page either way. */
+  reasons: z.array(idSchema).min(1).optional(),
   /** Where it leads: an address, per locale where they differ. */
   url: z.union([hrefSchema, z.record(z.string(), hrefSchema)]).optional(),
   /** A phone number as people read it, per locale where they differ. */

@@ -1,0 +1,84 @@
+import { join, relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import type { z } from 'zod';
+import type { Finding } from '../../model/finding.ts';
+import type { Position } from '../../model/position.ts';
+import { findingMaker, type FindingMaker } from '../lint/finding.ts';
+import { checkYaml } from '../lint/schema-findings.ts';
+import { readText } from './read-text.ts';
+import { yamlSource, type YamlSource } from './yaml-source.ts';
+
+/** Where content is read from and in which language findings are written. */
+export interface ReadOptions {
+  /** The content root. */
+  readonly root: string;
+  /** Paths in findings are relative to this folder. */
+  readonly cwd: string;
+  readonly language: string;
+}
+
+/** A YAML file of the content root: its value, and the place of each part of it. */
+export interface YamlFile<T> {
+  readonly data: T;
+  readonly positionOf: YamlSource['positionOf'];
+}
+
+/** Reads the files of one content root and collects what is wrong with them. */
+export interface ContentReader {
+  readonly options: ReadOptions;
+  readonly finding: FindingMaker;
+  readonly findings: Finding[];
+  /** Files read so far. */
+  files: number;
+  /** The path of a file of the root, as findings show it. */
+  readonly shown: (path: string) => string;
+  /** The value of a YAML file; `otherwise` if there is none or it is wrong. */
+  readonly yaml: <Schema extends z.ZodType>(
+    name: string,
+    schema: Schema,
+    otherwise: z.output<Schema>,
+  ) => Promise<YamlFile<z.output<Schema>>>;
+  /** The text of a file, or undefined after a finding. */
+  readonly text: (path: string) => Promise<string | undefined>;
+}
+
+/** The first place of a file. */
+export const startOf = (file: string): Position => ({ file, line: 1, column: 1 });
+
+/** A reader that has read nothing yet. */
+export function contentReader(options: ReadOptions): ContentReader {
+  const { root, cwd, language } = options;
+  const finding = findingMaker(language);
+  const shown = (path: string) => relative(cwd, join(root, path)) || path;
+  const reader: ContentReader = {
+    options,
+    finding,
+    findings: [],
+    files: 0,
+    shown,
+    async text(path) {
+      reader.files += 1;
+      const result = await readText(join(root, path));
+      if ('text' in result) return result.text;
+      const file = shown(path);
+      reader.findings.push(
+        result.problem === 'file/encoding'
+          ? finding('file/encoding', { file, line: result.line, column: result.column }, path)
+          : finding('file/too-large', startOf(file), String(result.bytes)),
+      );
+      return undefined;
+    },
+    async yaml(name, schema, otherwise) {
+      const missing = { data: otherwise, positionOf: () => startOf(shown(name)) };
+      if (!existsSync(join(root, name))) return missing;
+      const text = await reader.text(name);
+      if (text === undefined) return missing;
+      const source = yamlSource(text, shown(name));
+      if (source.data === undefined && source.mistakes.length === 0) return missing;
+      const checked = checkYaml(schema, source, { finding, language });
+      reader.findings.push(...checked.findings);
+      return { data: checked.data ?? otherwise, positionOf: source.positionOf };
+    },
+  };
+  return reader;
+}

@@ -1,0 +1,35 @@
+import type { Finding } from '../../../model/finding.ts';
+import type { Rule } from '../rule.ts';
+
+const clean = (path: string) => path.replace(/(\/index\.html|\/)?$/, '/');
+
+/** Every old path leads to one article, and none is the address of a page. */
+export const takenPaths: Rule = ({ content, files, finding }) => {
+  const owner = new Map<string, string>();
+  for (const { locale, id, category } of content.articles) {
+    owner.set(`/${locale}/`, `/${locale}/`);
+    owner.set(`/${locale}/${category}/`, `/${locale}/${category}/`);
+    owner.set(`/${locale}/${id}/`, `/${locale}/${id}/`);
+    for (const page of ['search', 'contact', 'situations'])
+      owner.set(`/${locale}/${page}/`, `/${locale}/${page}/`);
+    for (const code of Object.keys(content.codes)) owner.set(`/${locale}/${code}/`, code);
+  }
+  const claim = (path: string, by: string, make: (taken: string) => Finding): Finding[] => {
+    const taken = owner.get(clean(path));
+    owner.set(clean(path), taken ?? by);
+    return taken === undefined ? [] : [make(taken)];
+  };
+  const aliases = files.articles.flatMap(({ article, positionOf }) =>
+    article.data.aliases.flatMap((path, index) =>
+      claim(path, `${article.locale}/${article.id}`, (taken) =>
+        finding('alias/taken', positionOf(['aliases', index]), path, taken),
+      ),
+    ),
+  );
+  const redirects = Object.entries(files.redirects.data).flatMap(([path, id]) =>
+    claim(path, id, (taken) =>
+      finding('alias/taken', files.redirects.positionOf([path], 'key'), path, taken),
+    ),
+  );
+  return [...aliases, ...redirects];
+};

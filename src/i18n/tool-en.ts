@@ -1,0 +1,268 @@
+import type { ToolMessages } from './tool-messages.ts';
+
+/** "Did you mean" for one guess, else another sentence. */
+const guess = (hint: string, otherwise: string) =>
+  hint === '' ? otherwise : `Did you mean "${hint}"?`;
+const articleId = 'An id is <category>/<name>.';
+
+/** What commands and findings say in English. */
+export const toolEn: ToolMessages = {
+  findings: {
+    'file/encoding': () => [
+      'The file is not UTF-8.',
+      'Save it as UTF-8 in your editor (Windows "ANSI" in Japan is Shift_JIS).',
+    ],
+    'file/too-large': (value) => [
+      `The file is too large (${value} bytes). An article has at most 2 MB.`,
+      'Put images and data into files of their own instead of the text.',
+    ],
+    'content/empty': (value) => [
+      `There is no article (${value}).`,
+      'Make the first one with "npm run new", or name the right folder with --content.',
+    ],
+    'content/no-site': (value) => [
+      `${value} does not exist.`,
+      'Make a site.yaml with name and locales, e.g. name: Help / locales: [en].',
+    ],
+    'content/duplicate-id': (value) => [
+      `The id "${value}" is used twice.`,
+      'Change one of the two.',
+    ],
+    'yaml/syntax': (value) => [
+      `This is not YAML: ${value}`,
+      'Check indents, the space after a colon, and closing quotes. Quote values that hold ": " or "#".',
+    ],
+    'yaml/unknown-key': (value, hint) => [
+      `There is no key "${value}".`,
+      hint.includes(',') ? `Use one of: ${hint}.` : guess(hint, `Remove "${value}".`),
+    ],
+    'yaml/missing-key': (value) => [`The key "${value}" is missing.`, `Add "${value}".`],
+    'yaml/invalid-value': (value, hint) => [
+      `This value is not valid (${value}).`,
+      hint.includes(',') ? `Use one of: ${hint}.` : guess(hint, 'Correct it.'),
+    ],
+    'yaml/invalid': (value, hint) => [
+      `The value of "${value}" is not valid: ${hint}.`,
+      'Correct it; docs/content.md says how each value is written.',
+    ],
+    'frontmatter/missing': () => [
+      'The settings between "---" lines (frontmatter) are missing.',
+      'Start the file with the three lines ---, title: Title of the article, ---.',
+    ],
+    'frontmatter/language': (value) => [
+      `Frontmatter cannot be "${value}".`,
+      'Let the first line be just "---" and write YAML.',
+    ],
+    'article/empty': () => ['The article has no text.', 'Write the answer, or set status: draft.'],
+    'article/place': (value) => [
+      `${value} is not at articles/<locale>/<category>/<name>.mdx and is left out.`,
+      'Move it directly into the folder of a category.',
+    ],
+    'article/not-mdx': (value) => [
+      `${value} is not an .mdx file and is left out.`,
+      'Rename it to end in .mdx.',
+    ],
+    'article/bad-slug': (value) => [
+      `"${value}" holds characters that cannot stand in a URL.`,
+      'Use lower-case letters, digits and hyphens in file and folder names.',
+    ],
+    'article/unknown-locale': (value, hint) => [
+      `Locale "${value}" is not in the locales of site.yaml; its articles are left out.`,
+      `Add it there, or rename the folder (locales now: ${hint}).`,
+    ],
+    'article/unknown-reason': (value, hint) => [
+      `Contact reason "${value}" is not in contact-reasons.yaml.`,
+      guess(hint, `Add "${value}" to that file.`),
+    ],
+    'article/unknown-related': (value, hint) => [
+      `There is no related article "${value}".`,
+      guess(hint, articleId),
+    ],
+    'article/unknown-partner': (value, hint) => [
+      `The partners of the frontmatter do not hold <Partner name="${value}">.`,
+      guess(hint, `Add a partner with name "${value}" to the frontmatter.`),
+    ],
+    'category/reserved': (value) => [
+      `A category cannot have the id "${value}" (search, contact, situations, pages and all digits are addresses of pages).`,
+      'Use another id.',
+    ],
+    'category/unlisted': (value) => [
+      `Category "${value}" is not in categories.yaml; its id is shown as its title.`,
+      `Add "- id: ${value}" with a title to categories.yaml.`,
+    ],
+    'alias/taken': (value, hint) => [
+      `The old path "${value}" is already taken by ${hint}.`,
+      'Keep it in only one of aliases, redirects.yaml and the pages.',
+    ],
+    'code/taken': (value, hint) => [
+      `An article has more than one code: ${value} (${hint}).`,
+      'Retire one of them: keep the code and set its value to "".',
+    ],
+    'code/invalid': (value) => [
+      `The check digit of code "${value}" is wrong.`,
+      'Let "npm run new" assign codes; do not make them up.',
+    ],
+    'code/unknown-article': (value) => [
+      `There is no article "${value}" for this code.`,
+      'Bring the article back, or retire the code by setting its value to "". Codes are never reused.',
+    ],
+    'redirect/unknown-article': (value, hint) => [
+      `There is no article "${value}" to lead to.`,
+      guess(hint, articleId),
+    ],
+    'situation/one-target': (value) => [
+      `${value} needs exactly one of article, reason and choices.`,
+      'Keep one of them.',
+    ],
+    'situation/unknown-target': (value, hint) => [
+      `There is no "${value}" to lead to.`,
+      guess(hint, 'Write the id of an article or of a contact reason.'),
+    ],
+    'search-test/unknown-article': (value, hint) => [
+      `There is no article "${value}" for this search test.`,
+      guess(hint, articleId),
+    ],
+    'incident/unknown-article': (value, hint) => [
+      `There is no article "${value}" for the incident.`,
+      guess(hint, articleId),
+    ],
+    'reason/unknown-category': (value, hint) => [
+      `There is no category "${value}".`,
+      guess(hint, 'Write an id from categories.yaml.'),
+    ],
+    'site/footer': (value) => [
+      `There is no pages/<locale>/${value}.mdx for the footer.`,
+      'Make the page, or remove it from footer.',
+    ],
+    'site/locale': (value) => [`"${value}" stands twice.`, 'Remove one of the two from locales.'],
+    'site/time-zone': (value) => [
+      `There is no time zone "${value}".`,
+      'Write an IANA name such as Asia/Tokyo.',
+    ],
+    'site/brand-contrast': (value, hint) => [
+      `The brand colour ${value} is hard to read (${hint}).`,
+      'Make it darker (for the dark theme: lighter) until the contrast is at least 4.5.',
+    ],
+    'mdx/syntax': (value, hint) => [
+      `The text cannot be read as MDX: ${value}`,
+      hint === 'comment'
+        ? 'Write comments as {/* … */}.'
+        : hint === 'autolink'
+          ? 'Write links as [text](URL). A bare URL becomes a link, too.'
+          : hint === 'tag'
+            ? 'Close every tag that you open, and leave blank lines around components.'
+            : 'Write &lt; for the character "<" and &#123; for "{".',
+    ],
+    'mdx/esm': (value) => [
+      `An article cannot hold import or export (${value}).`,
+      'Components work without import. Put your own into content/components/.',
+    ],
+    'mdx/expression': (value) => [
+      `An article cannot hold the expression ${value}.`,
+      'Write &#123; for the character "{", and values of properties as name="value".',
+    ],
+    'mdx/unknown-component': (value, hint) => [
+      `There is no component <${value}>.`,
+      hint.includes(',') ? `Use one of: ${hint}.` : `Did you mean <${hint}>?`,
+    ],
+    'mdx/unknown-prop': (value, hint) => [
+      `There is no property "${value}".`,
+      hint === '' ? 'This component has no properties.' : `It has: ${hint}.`,
+    ],
+    'mdx/missing-prop': (value, hint) => [
+      `<${hint}> needs the property "${value}".`,
+      `Write <${hint} ${value}="…">.`,
+    ],
+    'mdx/callout-type': (value, hint) => [
+      `There is no Callout type "${value}"; it is shown as a note.`,
+      `Use one of: ${hint}.`,
+    ],
+    'mdx/tag': (value) => [
+      `An article cannot hold <${value}>.`,
+      'Use Markdown or a component. Scripts, frames and styles are never published.',
+    ],
+    'mdx/attribute': (value, hint) => [
+      `The attribute "${value}" of <${hint}> is left out.`,
+      'Remove it. How things look is decided by the styles of the site.',
+    ],
+    'image/missing': (value) => [
+      `There is no image "${value}".`,
+      'Put it beside the article and write ./name, or into public/ and write /name.',
+    ],
+    'image/unreadable': (value) => [
+      `The image "${value}" cannot be read.`,
+      'Save it as PNG, JPEG, WebP, AVIF, GIF or SVG.',
+    ],
+    'image/external': (value) => [
+      `The image "${value}" of another site is not shown (it would tell that site what people read).`,
+      'Save it beside the article and write ./name.',
+    ],
+    'image/no-alt': (value) => [
+      `The image "${value}" has no text alternative.`,
+      'Say in alt what it tells; leave purely decorative images out.',
+    ],
+    'link/broken': (value, hint) => [
+      `There is no page "${value}".`,
+      guess(hint, 'Link to an article of the same locale as ../category/name.mdx.'),
+    ],
+    'link/broken-anchor': (value, hint) => [
+      `The page has no heading "${value}".`,
+      hint === '' ? 'After "#" stands the text of a heading.' : `Did you mean "#${hint}"?`,
+    ],
+    'link/bad': (value) => [
+      `The link "${value}" cannot be published.`,
+      'Use https:, mailto:, tel:, ./name.mdx or a path that starts with /.',
+    ],
+    'page/syntax': (value) => [
+      `The page cannot be read: ${value}`,
+      'Check the lines around this place.',
+    ],
+  },
+  cli: {
+    fix: 'Fix',
+    error: 'error',
+    warning: 'warning',
+    wrongUsage: 'Wrong usage',
+    unknownCommand: (name) => `There is no command "${name}".`,
+    summary: (errors, warnings, files) =>
+      errors + warnings === 0
+        ? `No findings in ${files} files.`
+        : `${errors} errors, ${warnings} warnings in ${files} files.`,
+    more: (count, rule) => `…and ${count} more of ${rule}`,
+    summed: (count, rule, example) => `${count} warnings of ${rule} (e.g. ${example})`,
+    seeAll: 'See them all with: npm run lint',
+    strictFailed: 'Warnings count as failures because of --strict.',
+    stopped: 'The build stopped. The last output is untouched.',
+    phaseContent: (articles, locales) => `Read ${articles} articles in ${locales} locales`,
+    phaseCompile: 'Compiled the MDX',
+    phaseRank: (source) => `Order: ${source}`,
+    phaseRenderer: 'Prepared the templates',
+    phaseRendererCached: 'Templates are those of the last build',
+    phasePages: (pages) => `Rendered ${pages} pages`,
+    phaseIndex: (articles) => `Indexed ${articles} articles for search`,
+    done: (pages, kilobytes, seconds, out) =>
+      `Done: ${pages} pages, ${kilobytes} kB, ${seconds} s → ${out}`,
+    sourceGiven: 'the contacts and events given',
+    sourceRecord: 'the record (content/voc/ranking.json)',
+    sourceSample: 'synthetic sample data (content/voc/sample/); no real contacts',
+    sourcePriors: "no data; writers' priority, then date",
+    ranked: (articles, out) => `Ranked ${articles} articles into ${out}.`,
+    rowsRead: (rows, rejected) => `Read ${rows} rows, rejected ${rejected}.`,
+    previewAt: (url) => `Serving at ${url} (Ctrl+C to stop)`,
+    noDist: (folder) => `${folder} does not exist. Run "npm run build" first.`,
+    devReady: (url) => `Preview: ${url} (it follows what you save; Ctrl+C to stop)`,
+    devFindings: (count) => `${count} findings`,
+    newTitle: "Title of the article (in the customer's words)",
+    newLocale: 'Locale',
+    newCategory: 'Category',
+    newReason: 'Which contacts does it answer?',
+    newNoReason: 'None for now',
+    newSlug: 'File name (becomes the URL)',
+    newWritten: (file, code) => `Wrote ${file} (code ${code}). See it with "npm run dev".`,
+    newExists: (file) => `${file} already exists. Give another --slug.`,
+    newNeeds: (options) => `Without a terminal to ask on, ${options} must be given.`,
+    cancelled: 'Cancelled; nothing was written.',
+    emptyTitle: 'Write a title.',
+    badSlug: 'Use lower-case letters, digits and hyphens.',
+  },
+};
