@@ -2,6 +2,11 @@ import type { Messages } from './messages.ts';
 
 /** English. */
 export const en: Messages = {
+  /** What the compile step writes into an article. */
+  body: {
+    footnotes: 'Footnotes',
+    footnoteBack: 'Back to reference {reference}',
+  },
   common: {
     language: 'English',
     skip: 'Skip to main content',
@@ -27,7 +32,6 @@ export const en: Messages = {
     others: 'Other topics',
   },
   article: {
-    outcome: 'What you will have at the end',
     appliesTo: 'Applies to',
     toc: 'On this page',
     partners: 'What our partners do',

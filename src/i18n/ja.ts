@@ -1,5 +1,10 @@
 /** Japanese, the source of all messages. Sections: one per page or command; each owns its keys. */
 export const ja = {
+  /** What the compile step writes into an article. */
+  body: {
+    footnotes: '脚注',
+    footnoteBack: '本文の {reference} に戻る',
+  },
   common: {
     language: '日本語',
     skip: '本文へ移動',
@@ -25,7 +30,6 @@ export const ja = {
     others: 'ほかのカテゴリ',
   },
   article: {
-    outcome: 'この記事でできること',
     appliesTo: '対象',
     toc: 'この記事の内容',
     partners: '提携先での手続き',

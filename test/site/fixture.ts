@@ -123,7 +123,7 @@ const content: Content = {
   },
   glossary: [],
   redirects: { '/old/refund/': 'billing/refund' },
-  codes: { '104': 'billing/refund', '119': 'card/lost' },
+  codes: { '101': 'billing/refund', '117': 'card/lost' },
   searchTests: [],
   articles,
   pages: [

@@ -61,6 +61,7 @@ export interface FrameView {
   readonly skip: string;
   readonly home: LinkView;
   readonly contact: LinkView;
+  readonly navLabel: string;
   readonly languagesLabel: string;
   readonly languages: readonly LanguageLink[];
   /** False where the main part holds the search box, so that every page has exactly one. */
@@ -151,6 +152,7 @@ export function frameView(data: SiteData, input: FrameInput): FrameView {
     skip: common.skip,
     home: { label: name, href: pagePath(site, locale) },
     contact: { label: common.contact, href: pagePath(site, locale, 'contact') },
+    navLabel: common.menu,
     languagesLabel: common.languages,
     languages: languages.length > 1 ? languages : [],
     searchInHeader: kind !== 'home' && kind !== 'search',

@@ -1,0 +1,5 @@
+import { defineTabs } from './tabs.ts';
+import { enhanceVote } from './vote.ts';
+
+defineTabs();
+enhanceVote();

@@ -1,0 +1,205 @@
+import { messagesOf } from '../../i18n/messages.ts';
+import type { Article } from '../../model/article.ts';
+import type { BodyNode, Heading } from '../../model/compiled.ts';
+import { localize } from '../../model/text.ts';
+import { phrases } from '../../text/phrases.ts';
+import { articleCode } from '../article-code.ts';
+import { pagePath } from '../links.ts';
+import { articleOf, type SiteData } from '../site-data.ts';
+import { articleLink, type ArticleLink } from './article-link.ts';
+import {
+  holdsComponent,
+  partnerProps,
+  partnersLeft,
+  tocHeadings,
+  withPartners,
+} from './body-view.ts';
+import { breadcrumb, type Breadcrumb, type Step } from './breadcrumb.ts';
+import { holdsCategory } from './category-link.ts';
+import { dayText } from './format.ts';
+import { frameView, type FrameView, type LinkView } from './frame-view.ts';
+import { relatedArticles } from './related-articles.ts';
+import { searchBoxView, type SearchBoxView } from './search-box-view.ts';
+
+/** The question after an article, in the service's own words where site.yaml has them. */
+export interface VoteView {
+  readonly question: string;
+  readonly note: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly thanksYes: string;
+  readonly thanksNo: string;
+}
+
+/** Where to go when the article did not help. */
+export interface NextView {
+  readonly heading: string;
+  readonly relatedHeading: string;
+  readonly related: readonly ArticleLink[];
+  readonly contactText: string;
+  /** Contact for the article's main reason, which is then chosen already; else contact. */
+  readonly contact: LinkView;
+}
+
+/** The page of one article in a locale. */
+export interface ArticleView {
+  readonly kind: 'article';
+  readonly frame: FrameView;
+  readonly searchBox: SearchBoxView;
+  readonly id: string;
+  /** The locale that the article is written in; differs from the frame's in a fallback. */
+  readonly lang: string;
+  /** Says so, in the reader's language, where the article is in another one. */
+  readonly fallback: string | undefined;
+  readonly breadcrumb: Breadcrumb;
+  readonly title: readonly string[];
+  readonly appliesToLabel: string;
+  readonly appliesTo: readonly string[];
+  readonly plain: LinkView | undefined;
+  /** What the customer has at the end, where no Outcome component says it in the body. */
+  readonly outcome: { readonly label: string; readonly text: string } | undefined;
+  readonly tocLabel: string;
+  readonly toc: readonly Heading[];
+  readonly nodes: readonly BodyNode[];
+  readonly partnersHeading: string;
+  /** Properties of the partners that the body does not place. */
+  readonly partners: readonly ReturnType<typeof partnerProps>[];
+  readonly vote: VoteView;
+  readonly next: NextView;
+  readonly code: { readonly text: string; readonly use: string } | undefined;
+  readonly updated:
+    { readonly label: string; readonly day: string; readonly text: string } | undefined;
+  readonly edit: LinkView | undefined;
+}
+
+/** The article in the locale, else in the first locale of the site that has it. */
+function articleOrFallback(data: SiteData, locale: string, id: string): Article {
+  for (const each of [locale, ...data.content.site.locales]) {
+    const article = articleOf(data, each, id);
+    if (article) return article;
+  }
+  throw new Error(`There is no article "${id}" in any locale.`);
+}
+
+/** The category, else home, in every locale that lacks the article. */
+function withoutArticle(data: SiteData, { id, category }: Article) {
+  const others = data.content.site.locales.filter((locale) => !articleOf(data, locale, id));
+  return Object.fromEntries(
+    others.map((locale) => [locale, holdsCategory(data, locale, category) ? [category] : []]),
+  );
+}
+
+/** The category as a step of the breadcrumb; a link only where the locale has that page. */
+function categoryStep(data: SiteData, locale: string, id: string): Step {
+  const { categories, site } = data.content;
+  const category = categories.find((each) => each.id === id);
+  const title = category ? localize(category.title, locale, site.locales) : id;
+  return holdsCategory(data, locale, id) ? { title, parts: [id] } : { title };
+}
+
+function nextView(data: SiteData, locale: string, article: Article): NextView {
+  const { site, reasons } = data.content;
+  const { article: t, common } = messagesOf(locale);
+  const reason = reasons.find(({ id }) => id === article.data.reasons[0]);
+  return {
+    heading: t.next,
+    relatedHeading: t.related,
+    related: relatedArticles(data, locale, article).map((each) => articleLink(data, each)),
+    contactText: common.contactLine,
+    contact: reason
+      ? {
+          label: t.contactReason(localize(reason.title, locale, site.locales)),
+          href: pagePath(site, locale, 'contact', reason.id),
+        }
+      : { label: t.contact, href: pagePath(site, locale, 'contact') },
+  };
+}
+
+function voteView({ content }: SiteData, locale: string): VoteView {
+  const { voteQuestion, locales } = content.site;
+  const { article: t } = messagesOf(locale);
+  return {
+    question: voteQuestion ? localize(voteQuestion, locale, locales) : t.vote,
+    note: t.voteNote,
+    yes: t.yes,
+    no: t.no,
+    thanksYes: t.thanksYes,
+    thanksNo: t.thanksNo,
+  };
+}
+
+/** The lines at the foot of an article: spoken code, day of the last change, link to its source. */
+function footView({ content }: SiteData, locale: string, { id, path, data }: Article) {
+  const { article: t } = messagesOf(locale);
+  const code = articleCode(content, id);
+  const { updatedAt: day } = data;
+  const { editUrl } = content.site;
+  return {
+    code: code === undefined ? undefined : { text: t.code(code), use: t.codeUse },
+    updated: day === undefined ? undefined : { label: t.updated, day, text: dayText(day, locale) },
+    edit:
+      editUrl === undefined
+        ? undefined
+        : { label: t.edit, href: editUrl.replace('{file}', encodeURI(path)) },
+  };
+}
+
+/** The top of an article: its name, whom it is for, its plain variant, what it leads to. */
+function headView(data: SiteData, locale: string, article: Article, nodes: readonly BodyNode[]) {
+  const { title, appliesTo, plain, outcome } = article.data;
+  const { article: t, components } = messagesOf(locale);
+  const plainArticle = plain === undefined ? undefined : articleOf(data, article.locale, plain);
+  return {
+    title: phrases(title, article.locale),
+    appliesToLabel: t.appliesTo,
+    appliesTo,
+    plain: plainArticle && {
+      label: t.plain,
+      href: pagePath(data.content.site, article.locale, plainArticle.id),
+    },
+    outcome:
+      outcome === undefined || holdsComponent(nodes, 'Outcome')
+        ? undefined
+        : { label: components.outcome, text: outcome },
+  };
+}
+
+/**
+ * What the page of an article shows.
+ *
+ * @throws {Error} no locale has the article
+ */
+export function articleView(data: SiteData, locale: string, id: string): ArticleView {
+  const article = articleOrFallback(data, locale, id);
+  const compiled = data.bodies.get(`${article.locale}/${id}`);
+  const { title, description, partners } = article.data;
+  const { article: t } = messagesOf(locale);
+  const nodes = compiled?.nodes ?? [];
+  const foreign = article.locale !== locale;
+  return {
+    kind: 'article',
+    frame: frameView(data, {
+      locale,
+      kind: 'article',
+      parts: [id],
+      title,
+      description,
+      elsewhere: withoutArticle(data, article),
+      noindex: foreign || article.data.status === 'draft',
+    }),
+    searchBox: searchBoxView(data, locale),
+    id,
+    lang: article.locale,
+    fallback: foreign ? t.fallback(messagesOf(article.locale).common.language) : undefined,
+    breadcrumb: breadcrumb(data, locale, [categoryStep(data, locale, article.category), { title }]),
+    ...headView(data, locale, article, nodes),
+    tocLabel: t.toc,
+    toc: tocHeadings(compiled?.headings ?? []),
+    nodes: withPartners(nodes, partners),
+    partnersHeading: t.partners,
+    partners: partnersLeft(nodes, partners).map(partnerProps),
+    vote: voteView(data, locale),
+    next: nextView(data, locale, article),
+    ...footView(data, locale, article),
+  };
+}

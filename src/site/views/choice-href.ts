@@ -1,0 +1,24 @@
+import type { SituationChoice } from '../../model/situation.ts';
+import { pagePath } from '../links.ts';
+import { articleOf, type SiteData } from '../site-data.ts';
+
+/**
+ * Where a button of the no-typing way leads: to its own question, to its article, or to contact
+ * for its reason. An article that the locale does not have leads to contact.
+ *
+ * @param path ids of the choices from the first one to this one
+ */
+export function choiceHref(
+  data: SiteData,
+  locale: string,
+  path: readonly string[],
+  { article, reason }: SituationChoice,
+): string {
+  const { site } = data.content;
+  if (article !== undefined)
+    return articleOf(data, locale, article)
+      ? pagePath(site, locale, article)
+      : pagePath(site, locale, 'contact');
+  if (reason !== undefined) return pagePath(site, locale, 'contact', reason);
+  return pagePath(site, locale, 'situations', ...path);
+}
