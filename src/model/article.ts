@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, hrefSchema, idSchema } from './text.ts';
+import { daySchema, hrefSchema, idSchema, scalarTextSchema } from './text.ts';
 
 /** A partner's part of the way: what they do, how to reach them, and when somebody last checked that. */
 export const partnerSchema = z.strictObject({
@@ -13,11 +13,11 @@ export type Partner = z.infer<typeof partnerSchema>;
 
 /** Frontmatter of an article. Only `title` is required. */
 export const articleDataSchema = z.strictObject({
-  title: z.string().min(1),
+  title: scalarTextSchema,
   description: z.string().optional(),
   /** Questions in customers' own words; `(a|b)` writes alternatives. */
-  asks: z.array(z.string().min(1)).default([]),
-  keywords: z.array(z.string().min(1)).default([]),
+  asks: z.array(scalarTextSchema).default([]),
+  keywords: z.array(scalarTextSchema).default([]),
   /** Ids from contact-reasons.yaml; the first is the main one. */
   reasons: z.array(z.string().min(1)).default([]),
   priority: z.int().min(1).max(5).default(3),
@@ -36,7 +36,7 @@ export const articleDataSchema = z.strictObject({
   /** Old paths that lead here. */
   aliases: z.array(z.string().regex(/^\//)).default([]),
   /** Products, versions or plans; these become search filters. */
-  appliesTo: z.array(z.string().min(1)).default([]),
+  appliesTo: z.array(scalarTextSchema).default([]),
 });
 export type ArticleData = z.infer<typeof articleDataSchema>;
 

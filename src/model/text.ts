@@ -33,3 +33,6 @@ export const daySchema = z.iso.date();
 
 /** A web address a page may link to: https, http, mailto or tel. */
 export const hrefSchema = z.string().regex(/^(https?:\/\/|mailto:|tel:)/);
+
+/** A text that YAML may have read as a number (`5012`). */
+export const scalarTextSchema = z.union([z.string().min(1), z.number().transform(String)]);

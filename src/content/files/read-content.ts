@@ -16,12 +16,15 @@ import { contentReader, startOf, type ContentReader, type ReadOptions } from './
 import { gitDates } from './git-dates.ts';
 import { readArticles, type ArticleFile } from './read-articles.ts';
 import { readFreePages } from './read-free-pages.ts';
+import type { YamlSource } from './yaml-source.ts';
 
 /** A content root as read. Without `content` nothing can be built: site.yaml itself is wrong. */
 export interface ReadResult {
   readonly content: Content | undefined;
   readonly findings: readonly Finding[];
   readonly files: number;
+  /** The place of a value in site.yaml. */
+  readonly placeInSite: YamlSource['positionOf'];
 }
 
 /** Everything that a content root says, and everything that is wrong with it (bodies apart). */
@@ -29,7 +32,12 @@ export async function readContent(options: ReadOptions): Promise<ReadResult> {
   const reader = contentReader(options);
   const siteFile = await readSite(reader);
   if (siteFile === undefined)
-    return { content: undefined, findings: reader.findings, files: reader.files };
+    return {
+      content: undefined,
+      findings: reader.findings,
+      files: reader.files,
+      placeInSite: () => startOf(reader.shown('site.yaml')),
+    };
   const site = siteFile.data;
   const files = {
     site: siteFile,
@@ -63,7 +71,8 @@ export async function readContent(options: ReadOptions): Promise<ReadResult> {
     pages: files.pages,
   };
   reader.findings.push(...lintContent(content, files, reader.finding));
-  return { content, findings: reader.findings, files: reader.files };
+  const { findings, files: count } = reader;
+  return { content, findings, files: count, placeInSite: siteFile.positionOf };
 }
 
 async function readSite(reader: ContentReader) {

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Content } from '../model/content.ts';
+import type { Ranking } from '../model/ranking.ts';
+import { priorRanking } from '../voc/rank/prior-ranking.ts';
+import { rankContent } from '../voc/rank-content.ts';
+import { readRanking } from '../voc/ranking-file.ts';
+
+/** Where the order of a site may come from. */
+export interface RankingSources {
+  readonly root: string;
+  readonly contacts: readonly string[];
+  readonly events: readonly string[];
+  readonly rejectsFile: string;
+}
+
+/**
+ * The order of the site from the first of: the VOC files given, the record, the synthetic sample,
+ * priors. Missing data never fails.
+ *
+ * @throws {InputError} the data given cannot be used
+ */
+export async function chooseRanking(content: Content, sources: RankingSources): Promise<Ranking> {
+  const { root, contacts, events, rejectsFile } = sources;
+  if (contacts.length + events.length > 0)
+    return rankContent({ content, contacts, events, source: 'given', rejectsFile });
+  const record = join(root, 'voc/ranking.json');
+  if (existsSync(record)) {
+    const ranking = await readRanking(record);
+    return { ...ranking, builtFrom: { ...ranking.builtFrom, source: 'record' } };
+  }
+  const sample = (name: string) =>
+    [join(root, 'voc/sample', name)].filter((file) => existsSync(file));
+  const [sampleContacts, sampleEvents] = [sample('contacts.csv'), sample('events.ndjson')];
+  if (sampleContacts.length + sampleEvents.length > 0)
+    return rankContent({
+      content,
+      contacts: sampleContacts,
+      events: sampleEvents,
+      source: 'sample',
+      rejectsFile,
+    });
+  return priorRanking(content);
+}

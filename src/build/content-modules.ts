@@ -1,0 +1,70 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+
+const prefix = 'virtual:sakini/';
+const engineFile = fileURLToPath(import.meta.url);
+
+/**
+ * A Vite plugin that hands the templates what belongs to a help centre and is code: its own
+ * components and its free-form pages. Articles are data and never pass through here. Packages that
+ * this code imports are the engine's, wherever the content root lies.
+ */
+export function contentModules(contentRoot: string): Plugin {
+  const root = resolve(contentRoot);
+  return {
+    name: 'sakini-content-modules',
+    enforce: 'pre',
+    async resolveId(id, importer) {
+      if (id.startsWith(prefix)) return `\0${id}`;
+      if (importer?.startsWith(root) && /^[@\w]/.test(id)) return this.resolve(id, engineFile);
+      return undefined;
+    },
+    load(id) {
+      if (id === `\0${prefix}components`) return moduleOf(componentFiles(root));
+      if (id === `\0${prefix}pages`) return moduleOf(pageFiles(root));
+      return undefined;
+    },
+  };
+}
+
+type Entry = readonly [name: string, file: string];
+
+/** Own components by name, sorted. */
+export function componentFiles(root: string): Entry[] {
+  return names(join(root, 'components'), '.astro').map((name) => [
+    name,
+    join(root, 'components', `${name}.astro`),
+  ]);
+}
+
+function pageFiles(root: string): Entry[] {
+  const folder = join(root, 'pages');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .sort()
+    .flatMap((locale) =>
+      names(join(folder, locale), '.mdx').map((slug): Entry => [
+        `${locale}/${slug}`,
+        join(folder, locale, `${slug}.mdx`),
+      ]),
+    );
+}
+
+function names(folder: string, extension: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(extension))
+    .map((file) => file.slice(0, -extension.length))
+    .sort();
+}
+
+/** A module that exports files' default exports by name. */
+function moduleOf(entries: readonly Entry[]): string {
+  const imports = entries.map(
+    ([, file], index) => `import m${index} from ${JSON.stringify(file)};`,
+  );
+  const fields = entries.map(([name], index) => `${JSON.stringify(name)}: m${index},`);
+  return `${imports.join('\n')}\nexport default {\n${fields.join('\n')}\n};\n`;
+}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'astro';
+import { z } from 'zod';
+import { withoutEasing } from '../content/compile/cjk-emphasis.ts';
+import type { PageView } from '../site/views/page-view.ts';
+
+/** The built templates. */
+export interface Renderer {
+  /** The HTML of a page. */
+  readonly render: (view: PageView) => Promise<string>;
+  /** Folder of the styles and scripts that pages load. */
+  readonly assets: string;
+  /** Whether an earlier build had made them. */
+  readonly cached: boolean;
+}
+
+/** What the templates are built from. */
+export interface RendererOptions {
+  /** The engine's folder. */
+  readonly engine: string;
+  readonly contentRoot: string;
+  readonly base: string;
+  /** Folder for built templates; an earlier build's are used where nothing changed. */
+  readonly cacheDir: string;
+}
+
+const entrySchema = z.object({
+  app: z.object({ render: z.custom<RenderFunction>((value) => typeof value === 'function') }),
+});
+type RenderFunction = (
+  request: Request,
+  options: { locals: { view: PageView } },
+) => Promise<Response>;
+
+/** The templates of a site, built by Astro unless the cache holds them. No article is part of them. */
+export async function loadRenderer(options: RendererOptions): Promise<Renderer> {
+  const folder = join(options.cacheDir, rendererKey(options));
+  const cached = existsSync(folder);
+  if (!cached) await buildRenderer(options, folder);
+  const module: unknown = await import(pathToFileURL(join(folder, 'server/entry.mjs')).href);
+  const { app } = entrySchema.parse(module);
+  const url = `http://localhost${options.base}`;
+  return {
+    cached,
+    assets: join(folder, 'client'),
+    async render(view) {
+      const response = await app.render(new Request(url), { locals: { view } });
+      const html = await response.text();
+      if (response.status !== 200)
+        throw new Error(`A page of kind ${view.kind} answers ${response.status}.`);
+      return withoutEasing(html);
+    },
+  };
+}
+
+async function buildRenderer(
+  { engine, contentRoot, base, cacheDir }: RendererOptions,
+  folder: string,
+) {
+  const temporary = join(cacheDir, `building-${process.pid}`);
+  await mkdir(temporary, { recursive: true });
+  process.env['SAKINI_CONTENT'] = contentRoot;
+  process.env['SAKINI_BASE'] = base;
+  try {
+    await build({
+      root: engine,
+      outDir: temporary,
+      logLevel: 'error',
+      publicDir: join(temporary, 'none'),
+    });
+    await rename(temporary, folder);
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+  }
+  const old = (await readdir(cacheDir)).filter((name) => join(cacheDir, name) !== folder);
+  await Promise.all(
+    old.slice(0, -4).map((name) => rm(join(cacheDir, name), { recursive: true, force: true })),
+  );
+}
+
+/** A digest of everything that the templates depend on. */
+function rendererKey({ engine, contentRoot, base }: RendererOptions): string {
+  const hash = createHash('sha256').update(base).update(process.versions.node);
+  for (const file of ['astro.config.mjs', 'package-lock.json', 'tsconfig.json'])
+    hash.update(readFileSync(join(engine, file)));
+  for (const folder of [
+    join(engine, 'src'),
+    join(contentRoot, 'components'),
+    join(contentRoot, 'pages'),
+  ])
+    for (const file of filesBelow(folder))
+      hash.update(file).update(readFileSync(join(folder, file)));
+  return hash.digest('hex').slice(0, 16);
+}
+
+function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+}
