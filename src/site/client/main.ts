@@ -1,5 +1,7 @@
+import { startEvents } from './events.ts';
 import { defineTabs } from './tabs.ts';
-import { enhanceVote } from './vote.ts';
 
 defineTabs();
-enhanceVote();
+startEvents();
+if (document.querySelector('[data-kb-channel]'))
+  void import('./contact.ts').then(({ startContact }) => startContact());

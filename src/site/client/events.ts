@@ -1,0 +1,134 @@
+import type { VisitEvent } from '../../model/visit-event.ts';
+import { redact } from './redact.ts';
+import { recall, remember } from './tab-memory.ts';
+import { rememberTried } from './tried.ts';
+
+/** What an event says besides time, tab, type and locale. */
+export type EventFields = Pick<
+  VisitEvent,
+  'list_id' | 'position' | 'article_id' | 'query' | 'value'
+>;
+type EventType = VisitEvent['type'];
+
+const types: readonly EventType[] = [
+  'list_view',
+  'search',
+  'article_view',
+  'vote',
+  'contact_view',
+  'contact_click',
+];
+
+/** Tells the page, and through it the sink, that something happened: `kb:<type>` on document. */
+export function emit(type: EventType, fields: EventFields = {}): void {
+  document.dispatchEvent(new CustomEvent(`kb:${type}`, { detail: fields }));
+}
+
+/**
+ * Completes and sends every `kb:` event, whoever dispatched it, and dispatches those of the page
+ * itself: its lists, its article, contact, votes, and which link led to the next page.
+ */
+export function startEvents(): void {
+  for (const type of types) {
+    // The window comes before every listener on document, so all of them see the completed event.
+    addEventListener(`kb:${type}`, (event) => complete(type, event), true);
+  }
+  document.addEventListener('click', ({ target }) => {
+    if (target instanceof Element) onClick(target);
+  });
+  pageViews();
+}
+
+/** Puts in what all events have, takes personal data out, and sends the event if the site has a sink. */
+function complete(type: EventType, event: Event): void {
+  const fields: unknown = event instanceof CustomEvent ? event.detail : undefined;
+  if (typeof fields !== 'object' || fields === null) return;
+  const shared = {
+    ts: new Date().toISOString(),
+    session_id: sessionId(),
+    type,
+    locale: document.documentElement.lang,
+  };
+  if ('query' in fields && typeof fields.query === 'string') {
+    const query = redact(fields.query);
+    Object.assign(fields, shared, { query });
+    rememberTried({ kind: 'query', text: query });
+  } else Object.assign(fields, shared);
+  const sink = document.body.dataset['kbSink'];
+  const refused = 'globalPrivacyControl' in navigator && navigator.globalPrivacyControl;
+  if (sink && !refused) navigator.sendBeacon(sink, `${JSON.stringify(fields)}\n`);
+}
+
+/** The random name of this tab. */
+function sessionId(): string {
+  const known = recall('kb-session');
+  if (known) return known;
+  const id = crypto.getRandomValues(new Uint32Array(3)).join('-');
+  remember('kb-session', id);
+  return id;
+}
+
+function pageViews(): void {
+  for (const list of document.querySelectorAll('[data-kb-list]')) {
+    emit('list_view', { list_id: listId(list) });
+  }
+  const article = articleId();
+  if (article) {
+    const [list_id = '', position, path] = recall('kb-from').split(' ');
+    const isFromList = path === location.pathname;
+    emit('article_view', {
+      article_id: article,
+      ...(isFromList ? { list_id, position: Number(position) } : { list_id: 'external' }),
+    });
+    const title = document.querySelector('h1')?.textContent ?? article;
+    rememberTried({ kind: 'article', text: title });
+  }
+  if (document.body.dataset['kbPage']?.startsWith('contact')) emit('contact_view');
+}
+
+function onClick(target: Element): void {
+  const button = target.closest('[data-kb-vote]');
+  if (button) vote(button);
+  const link = target.closest('a');
+  if (!link) return;
+  remember('kb-from', origin(link));
+  const channel =
+    link.dataset['kbCall'] ?? link.closest('[data-kb-channel]')?.getAttribute('data-kb-channel');
+  if (channel) emit('contact_click', { value: channel });
+}
+
+/** The list, the position in it and the path that a link leads to; `''` for a link outside lists. */
+function origin(link: HTMLAnchorElement): string {
+  const item = link.closest('[data-kb-article], [data-kb-result], [data-kb-near]');
+  if (!item) return '';
+  const isResult = item === link;
+  const list = item.closest(isResult ? 'ol, ul, [role=listbox]' : '[data-kb-list]') ?? document;
+  const items = [
+    ...list.querySelectorAll(isResult ? '[data-kb-result], [data-kb-near]' : '[data-kb-article]'),
+  ];
+  const id = list instanceof Element && !isResult ? listId(list) : 'search';
+  return `${id} ${items.indexOf(item) + 1} ${link.pathname}`;
+}
+
+/** The id of a list in events: `home:ja`, `category:billing:ja`, `contact:ja`, `related`. */
+function listId(list: Element): string {
+  const kind = list.getAttribute('data-kb-list') ?? '';
+  if (kind === 'related') return kind;
+  const article = list.querySelector('[data-kb-article]')?.getAttribute('data-kb-article');
+  const category = kind === 'category' ? `${article?.split('/')[0]}:` : '';
+  return `${kind}:${category}${document.documentElement.lang}`;
+}
+
+/** Presses the button of a vote, lets the other one go, thanks, and tells of a vote that is new. */
+function vote(button: Element): void {
+  const article_id = articleId();
+  if (!article_id || button.ariaPressed === 'true') return;
+  for (const each of document.querySelectorAll('[data-kb-vote]'))
+    each.ariaPressed = String(each === button);
+  const answer = document.querySelector('[data-kb-vote-answer]');
+  if (answer) answer.textContent = button.getAttribute('data-thanks');
+  emit('vote', { article_id, value: button.getAttribute('data-kb-vote') === 'yes' ? 1 : 0 });
+}
+
+const articleId = () =>
+  document.querySelector('[data-kb-article-page]')?.getAttribute('data-kb-article-page');

@@ -1,0 +1,150 @@
+import { messagesOf, type Messages } from '../../i18n/messages.ts';
+import type { Channel, ChannelKind } from '../../model/channel.ts';
+import { localize, type Localized } from '../../model/text.ts';
+import { hoursWords, type HoursWords } from '../hours/hours-words.ts';
+import { timetableOf, timetableText } from '../hours/timetable.ts';
+import type { SiteData } from '../site-data.ts';
+import type { LinkView } from './frame-view.ts';
+
+/** A property of a channel with its words: `料金`, `通話料無料`. */
+export interface ChannelFact {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** One way to reach a person, as its card shows it. */
+export interface ChannelView {
+  readonly id: string;
+  /** The anchor of the card. */
+  readonly anchor: string;
+  /** Name of its symbol. */
+  readonly icon: IconName;
+  readonly title: string;
+  /** Whether it is there for the reason that the page is about. */
+  readonly isForReason: boolean;
+  readonly description: string | undefined;
+  readonly action: LinkView | undefined;
+  readonly hours: (HoursWords & { readonly timetable: string }) | undefined;
+  readonly facts: readonly ChannelFact[];
+}
+
+/** All channels, in their constant order, with the words for whether they are open. */
+export interface ChannelsView {
+  readonly heading: string;
+  readonly recommended: string;
+  readonly hoursLabel: string;
+  readonly exceptionsLabel: string;
+  readonly timeZone: string;
+  /** Words for the browser: `{time}` is put in there. */
+  readonly state: Pick<Messages['contact'], 'open' | 'openUntil' | 'shut' | 'opensAt'>;
+  readonly channels: readonly ChannelView[];
+}
+
+type IconName = 'chat' | 'mail' | 'document' | 'call' | 'store';
+const icons: Readonly<Record<ChannelKind, IconName>> = {
+  chatbot: 'chat',
+  chat: 'chat',
+  email: 'mail',
+  form: 'document',
+  line: 'chat',
+  phone: 'call',
+  store: 'store',
+};
+
+/** The anchor of a channel's card on a contact page. */
+export function channelAnchor(id: string): string {
+  return `channel-${id}`;
+}
+
+/**
+ * Every channel of the help centre in words; nothing is ever left out.
+ *
+ * @param reason the contact reason that the page is about
+ */
+export function channelsView({ content }: SiteData, locale: string, reason?: string): ChannelsView {
+  const { contact } = messagesOf(locale);
+  const { open, openUntil, shut, opensAt } = contact;
+  return {
+    heading: contact.channels,
+    recommended: contact.recommended,
+    hoursLabel: contact.hours,
+    exceptionsLabel: contact.exceptions,
+    timeZone: content.site.timeZone,
+    state: { open, openUntil, shut, opensAt },
+    channels: content.channels.map((channel) => ({
+      ...channelView(channel, locale, content.site.locales),
+      isForReason: reason !== undefined && channel.reasons?.includes(reason) === true,
+    })),
+  };
+}
+
+function channelView(
+  channel: Channel,
+  locale: string,
+  fallbacks: readonly string[],
+): Omit<ChannelView, 'isForReason'> {
+  const messages = messagesOf(locale).contact;
+  const words = (text: Localized | undefined) => text && localize(text, locale, fallbacks);
+  const fact = (label: string, text: string | undefined): ChannelFact[] =>
+    text === undefined ? [] : [{ label, text }];
+  return {
+    id: channel.id,
+    anchor: channelAnchor(channel.id),
+    icon: icons[channel.kind],
+    title: localize(channel.title, locale, fallbacks),
+    description: words(channel.description),
+    action: channelAction(channel, locale, fallbacks),
+    hours: channel.hours && {
+      ...hoursWords(channel.hours, { locale, fallbacks, messages }),
+      timetable: timetableText(timetableOf(channel.hours)),
+    },
+    facts: [
+      ...fact(messages.entitlement, words(channel.entitlement)),
+      ...fact(messages.cost, words(channel.cost)),
+      ...fact(messages.wait, words(channel.wait)),
+      ...fact(messages.promise, promiseWords(channel, messages)),
+      ...fact(messages.precondition, words(channel.precondition)),
+    ],
+  };
+}
+
+/**
+ * What a tap on a channel does: its number is dialled, or its address opens. A channel that has
+ * neither (a counter that one walks to) has no action.
+ */
+export function channelAction(
+  { kind, number, url }: Channel,
+  locale: string,
+  fallbacks: readonly string[],
+): LinkView | undefined {
+  const messages = messagesOf(locale).contact;
+  if (number !== undefined) {
+    const text = localize(number, locale, fallbacks);
+    return { label: messages.phone(text), href: telephoneHref(text) };
+  }
+  if (url === undefined) return undefined;
+  const label = kind === 'phone' ? messages.channels : messages[kind];
+  return { label, href: localize(url, locale, fallbacks) };
+}
+
+/** The `tel:` address of a number as people write it: its digits and a leading plus (RFC 3966). */
+export function telephoneHref(number: string): string {
+  return `tel:${number.normalize('NFKC').replace(/(?!^\+)\D/g, '')}`;
+}
+
+/** A service promise as a sentence: `24時間以内に返信します`. */
+function promiseWords({ promise }: Channel, messages: Messages['contact']): string | undefined {
+  if (promise === undefined) return undefined;
+  if ('replyWithinHours' in promise) {
+    return messages.replyWithin(durationWords(promise.replyWithinHours * 3600, messages));
+  }
+  const time = durationWords(promise.withinSeconds, messages);
+  return messages.answerWithin(promise.percent, time);
+}
+
+/** A length of time in the largest unit that divides it; days only from two, as 24 hours says more. */
+function durationWords(seconds: number, messages: Messages['contact']): string {
+  if (seconds >= 172_800 && seconds % 86_400 === 0) return messages.days(seconds / 86_400);
+  if (seconds % 3600 === 0) return messages.hoursLong(seconds / 3600);
+  return seconds % 60 === 0 ? messages.minutes(seconds / 60) : messages.seconds(seconds);
+}

@@ -1,0 +1,58 @@
+import { messagesOf } from '../../i18n/messages.ts';
+import type { Channel, ChannelKind } from '../../model/channel.ts';
+import { localize } from '../../model/text.ts';
+import type { SiteData } from '../site-data.ts';
+import { channelAnchor } from './channel-view.ts';
+
+/** What a customer may prefer, and the kinds of channels that suit it, best first. */
+const suits = {
+  /** A person answers at once. */
+  hurry: ['phone', 'chat', 'chatbot', 'line'],
+  noPhone: ['chat', 'line', 'form', 'email', 'chatbot'],
+  /** A person asks back, and nothing needs to be at hand in good order. */
+  firstTime: ['chat', 'phone', 'line', 'form', 'email'],
+  /** Nothing needs to be read on a screen. */
+  largerText: ['phone', 'store'],
+} as const satisfies Record<string, readonly ChannelKind[]>;
+const preferences = ['hurry', 'noPhone', 'firstTime', 'largerText'] as const;
+
+/** One wish of the customer with the channel that suits it; the link leads to that channel's card. */
+export interface QuickChoice {
+  readonly label: string;
+  readonly channel: string;
+  readonly href: string;
+}
+
+/**
+ * The channel that suits each wish. They recommend and never reorder: premium channels and those
+ * for certain reasons only are left out, and a wish that no channel suits is not asked.
+ */
+export function quickChoices({ content }: SiteData, locale: string): QuickChoice[] {
+  const { contact } = messagesOf(locale);
+  const open = content.channels.filter(isForEveryone);
+  return preferences.flatMap((preference) => {
+    const channel = firstOfKinds(open, suits[preference]);
+    if (channel === undefined) return [];
+    return [
+      {
+        label: contact[preference],
+        channel: localize(channel.title, locale, content.site.locales),
+        href: `#${channelAnchor(channel.id)}`,
+      },
+    ];
+  });
+}
+
+/** Whether every customer may use a channel for every reason. */
+export function isForEveryone({ entitlement, reasons }: Channel): boolean {
+  return entitlement === undefined && reasons === undefined;
+}
+
+function firstOfKinds(
+  channels: readonly Channel[],
+  kinds: readonly ChannelKind[],
+): Channel | undefined {
+  return kinds
+    .map((kind) => channels.find((channel) => channel.kind === kind))
+    .find((channel) => channel !== undefined);
+}

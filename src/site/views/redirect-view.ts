@@ -1,0 +1,55 @@
+import { messagesOf } from '../../i18n/messages.ts';
+import { phrases } from '../../text/phrases.ts';
+import { pagePath } from '../links.ts';
+import { articleOf, type SiteData } from '../site-data.ts';
+import { frameView, type FrameView, type LinkView, type PageKind } from './frame-view.ts';
+import { searchBoxView, type SearchBoxView } from './search-box-view.ts';
+
+/** A page that only leads on to another one, also without JavaScript. */
+export interface LeadingView {
+  readonly frame: FrameView;
+  readonly searchBox: SearchBoxView;
+  readonly title: readonly string[];
+  readonly text: string;
+  readonly target: LinkView;
+}
+
+/** An old path that leads to where its article is now. */
+export interface RedirectView extends LeadingView {
+  readonly kind: 'redirect';
+}
+
+/** What the page at an old path shows: the way to the article of that id. */
+export function redirectView(data: SiteData, locale: string, articleId: string): RedirectView {
+  return { kind: 'redirect', ...leadingView(data, locale, 'redirect', articleId) };
+}
+
+/**
+ * A page that leads to an article, in the locale or else the first that has it; to contact where
+ * the article is gone, so that an old path or code never ends.
+ */
+export function leadingView(
+  data: SiteData,
+  locale: string,
+  kind: PageKind,
+  articleId: string,
+): LeadingView {
+  const { site } = data.content;
+  const { redirect, contact } = messagesOf(locale);
+  const article = [locale, ...site.locales].flatMap(
+    (each) => articleOf(data, each, articleId) ?? [],
+  )[0];
+  const target = article
+    ? { label: article.data.title, href: pagePath(site, article.locale, article.id) }
+    : { label: contact.title, href: pagePath(site, locale, 'contact') };
+  return {
+    frame: {
+      ...frameView(data, { locale, kind, title: redirect.title }),
+      canonical: site.url && new URL(target.href, site.url).href,
+    },
+    searchBox: searchBoxView(data, locale),
+    title: phrases(redirect.title, locale),
+    text: redirect.text,
+    target,
+  };
+}
