@@ -10,6 +10,9 @@ export const themeGrounds = {
   dark: { bg: '#16181d', surface: '#202329', on: '#16181d' },
 } as const;
 
+/** The colour of text, to which a link darkens or lightens under the pointer. */
+const themeInk = { light: '#1a1a1a', dark: '#e6e6e6' } as const;
+
 /** How much of the accent its soft ground holds. */
 const softShare = { light: 0.1, dark: 0.14 } as const;
 
@@ -39,14 +42,17 @@ export function brandProblems({ brand }: Pick<Site, 'brand'>): BrandProblem[] {
   });
 }
 
-/** The stylesheet that puts the brand colours in the place of the default accent; empty without any. */
+/** The stylesheet that puts the brand colours in the place of accent and links; empty without any. */
 export function brandCss({ brand }: Pick<Site, 'brand'>): string {
   const rules = (theme: Theme) => {
     const color = brand[theme];
     if (color === undefined) return '';
     const soft = mix(themeGrounds[theme].bg, color, softShare[theme]);
     // Twice `:root`, so that it wins wherever its link stands.
-    return `:root:root{--kb-color-accent:${color};--kb-color-accent-soft:${soft}}`;
+    const hover = mix(color, themeInk[theme], 0.4);
+    const roles = { accent: color, 'accent-soft': soft, link: color, 'link-hover': hover };
+    const values = Object.entries(roles).map(([role, value]) => `--kb-color-${role}:${value}`);
+    return `:root:root{${values.join(';')}}`;
   };
   const light = rules('light');
   const dark = rules('dark');

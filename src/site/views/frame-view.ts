@@ -66,6 +66,8 @@ export interface FrameView {
   readonly languages: readonly LanguageLink[];
   /** False where the main part holds the search box, so that every page has exactly one. */
   readonly searchInHeader: boolean;
+  /** Where the browser sends events; nowhere without one. */
+  readonly sink: string | undefined;
   readonly incident: IncidentView | undefined;
   readonly footerLabel: string;
   readonly footer: readonly LinkView[];
@@ -156,6 +158,7 @@ export function frameView(data: SiteData, input: FrameInput): FrameView {
     languagesLabel: common.languages,
     languages: languages.length > 1 ? languages : [],
     searchInHeader: kind !== 'home' && kind !== 'search',
+    sink: site.events.kind === 'beacon' ? site.events.url : undefined,
     incident: incidentView(data, locale),
     footerLabel: common.footer,
     footer: footerLinks(data, locale),
