@@ -1,0 +1,80 @@
+import { foldWithOffsets, type Folded } from '../../text/fold.ts';
+import { wordRoot } from '../../text/word-root.ts';
+
+/** A stretch of a text: first UTF-16 unit, and the one after the last. */
+export type Span = readonly [start: number, end: number];
+
+/** A text made ready for looking up terms in it. */
+export interface Searchable {
+  readonly original: string;
+  readonly folded: Folded;
+  /** The Latin words and numbers of the folded text, with their places. */
+  readonly latinWords: readonly { readonly word: string; readonly at: number }[];
+}
+
+const latinWord = /[\p{sc=Latin}\p{N}]+(?:['’]\p{sc=Latin}+)*/gu;
+const latinTerm = /^[\p{sc=Latin}\p{N}'’.]+$/u;
+const digits = /^\p{N}+$/u;
+
+/** Shortest beginning of a word that counts as the word while it is being typed. */
+const minPrefix = 2;
+
+/** A text made ready for looking up many terms. */
+export function searchable(original: string): Searchable {
+  const folded = foldWithOffsets(original);
+  const latinWords = [...folded.text.matchAll(latinWord)].map(({ 0: word, index }) => ({
+    word,
+    at: index,
+  }));
+  return { original, folded, latinWords };
+}
+
+function sameWord(word: string, term: string): boolean {
+  if (word === term) return true;
+  if (digits.test(term)) return false;
+  return (term.length >= minPrefix && word.startsWith(term)) || wordRoot(word) === wordRoot(term);
+}
+
+function placesOf({ folded, latinWords }: Searchable, term: string): Span[] {
+  if (term === '') return [];
+  if (latinTerm.test(term))
+    return latinWords
+      .filter(({ word }) => sameWord(word, term))
+      .map(({ word, at }) => [at, at + word.length]);
+  const places: Span[] = [];
+  for (
+    let at = folded.text.indexOf(term);
+    at >= 0;
+    at = folded.text.indexOf(term, at + term.length)
+  )
+    places.push([at, at + term.length]);
+  return places;
+}
+
+/** Whether a text has a term: a Latin word by its root or its beginning, anything else as it stands. */
+export function hasTerm(text: Searchable, term: string): boolean {
+  return placesOf(text, term).length > 0;
+}
+
+/** Spans in order, those that touch joined. */
+export function joinSpans(spans: readonly Span[]): Span[] {
+  const joined: [number, number][] = [];
+  for (const [start, end] of [...spans].sort(([a], [b]) => a - b)) {
+    const last = joined.at(-1);
+    if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end);
+    else joined.push([start, end]);
+  }
+  return joined;
+}
+
+/** Where the terms stand in the original text: in order, apart from each other, inside the text. */
+export function matchSpans(text: Searchable, terms: readonly string[]): Span[] {
+  const { starts, ends } = text.folded;
+  const spans = terms.flatMap((term) =>
+    placesOf(text, term).map(([from, to]): Span => [
+      starts[from] ?? 0,
+      ends[to - 1] ?? text.original.length,
+    ]),
+  );
+  return joinSpans(spans);
+}
