@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import type { Channel, ChannelKind } from '../../../src/model/channel.ts';
+import { quickChoices } from '../../../src/site/views/quick-choices.ts';
+import { siteData } from '../fixture.ts';
+
+const channel = (kind: ChannelKind, more: Partial<Channel> = {}): Channel => ({
+  id: kind,
+  kind,
+  title: kind,
+  ...more,
+});
+const recommended = (...channels: Channel[]) =>
+  Object.fromEntries(
+    quickChoices(siteData({ content: { channels } }), 'en').map(({ label, href }) => [label, href]),
+  );
+
+test('each wish gets the channel that suits it', () => {
+  expect(recommended(channel('chat'), channel('form'), channel('phone'), channel('store'))).toEqual(
+    {
+      'I am in a hurry': '#channel-phone',
+      'I would rather not phone': '#channel-chat',
+      'It is my first time': '#channel-chat',
+      'The text is hard to read': '#channel-phone',
+    },
+  );
+});
+test('who would rather not phone is never sent to the phone', () => {
+  expect(recommended(channel('phone'), channel('store'))).not.toHaveProperty(
+    'I would rather not phone',
+  );
+});
+test('channels for members or for certain reasons are not recommended', () => {
+  const members = channel('phone', { id: 'members', entitlement: 'Members' });
+  const loss = channel('phone', { id: 'loss', reasons: ['lost'] });
+  expect(recommended(members, loss, channel('chat'))['I am in a hurry']).toBe('#channel-chat');
+});
