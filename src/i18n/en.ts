@@ -7,6 +7,11 @@ export const en: Messages = {
     footnotes: 'Footnotes',
     footnoteBack: 'Back to reference {reference}',
   },
+  /** What a new article starts with. */
+  template: {
+    outcome: 'What the customer has after reading this article',
+    body: 'Start with the shortest answer, in one or two sentences.\n\n<Steps>\n\n1. The first thing to do\n2. The next thing\n3. The sign that it worked\n\n</Steps>\n\n## If it does not work\n\nSay what may go wrong and how to mend it.\n',
+  },
   common: {
     language: 'English',
     skip: 'Skip to main content',

@@ -5,6 +5,11 @@ export const ja = {
     footnotes: '脚注',
     footnoteBack: '本文の {reference} に戻る',
   },
+  /** What a new article starts with. */
+  template: {
+    outcome: 'この記事を読み終えたときに、お客さまの手元にあるもの',
+    body: 'まず、いちばん短い答えを 1〜2 文で書きます。\n\n<Steps>\n\n1. 最初にすること\n2. 次にすること\n3. これで終わり、と分かる印\n\n</Steps>\n\n## できないとき\n\nうまくいかないときに起きることと、その直し方を書きます。\n',
+  },
   common: {
     language: '日本語',
     skip: '本文へ移動',
@@ -19,7 +24,7 @@ export const ja = {
     contactLine: '解決しないときは、担当者がお手伝いします。',
   },
   home: {
-    heading: '困りごとを、ふだんの言葉で探せます',
+    heading: 'ふだんの言葉で、困りごとを探せます',
     top: 'よくあるご質問',
     tap: '文字を入力せずに探す',
     categories: 'カテゴリから探す',

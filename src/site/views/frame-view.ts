@@ -1,5 +1,6 @@
 import { messagesOf } from '../../i18n/messages.ts';
 import { localize } from '../../model/text.ts';
+import { phrases } from '../../text/phrases.ts';
 import { assetPath, pagePath } from '../links.ts';
 import { contentSecurityPolicy } from '../security/csp.ts';
 import { articleOf, type SiteData } from '../site-data.ts';
@@ -38,7 +39,8 @@ export interface LanguageLink extends LinkView {
 /** The banner over every page while something is broken. */
 export interface IncidentView {
   readonly label: string;
-  readonly title: string;
+  readonly title: readonly string[];
+  /** On home only: elsewhere the banner stays small. */
   readonly text: string | undefined;
   readonly since: string;
   readonly sinceIso: string;
@@ -89,20 +91,20 @@ export interface FrameInput {
   readonly noindex?: boolean;
 }
 
-function incidentView({ content, ...site }: SiteData, locale: string): IncidentView | undefined {
-  const { incident, locales, timeZone } = content.site;
+function incidentView(data: SiteData, { locale, kind }: FrameInput): IncidentView | undefined {
+  const { incident, locales, timeZone } = data.content.site;
   if (incident === undefined) return undefined;
   const { common } = messagesOf(locale);
   return {
     label: common.incident,
-    title: localize(incident.title, locale, locales),
-    text: incident.text && localize(incident.text, locale, locales),
+    title: phrases(localize(incident.title, locale, locales), locale),
+    text: kind === 'home' && incident.text ? localize(incident.text, locale, locales) : undefined,
     since: common.since(instantText(incident.since, locale, timeZone)),
     sinceIso: incident.since,
     articles: incident.articles.flatMap((id) => {
-      const article = articleOf({ content, ...site }, locale, id);
+      const article = articleOf(data, locale, id);
       if (article === undefined) return [];
-      return [{ label: article.data.title, href: pagePath(content.site, locale, id) }];
+      return [{ label: article.data.title, href: pagePath(data.content.site, locale, id) }];
     }),
   };
 }
@@ -159,7 +161,7 @@ export function frameView(data: SiteData, input: FrameInput): FrameView {
     languages: languages.length > 1 ? languages : [],
     searchInHeader: kind !== 'home' && kind !== 'search',
     sink: site.events.kind === 'beacon' ? site.events.url : undefined,
-    incident: incidentView(data, locale),
+    incident: incidentView(data, input),
     footerLabel: common.footer,
     footer: footerLinks(data, locale),
     organization: site.organization && localize(site.organization, locale, site.locales),
