@@ -3,16 +3,15 @@ import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Finding } from '../model/finding.ts';
 import type { Ranking } from '../model/ranking.ts';
-import { readContent } from '../content/files/read-content.ts';
 import { replaceFile } from '../content/files/write.ts';
-import { findingMaker } from '../content/lint/finding.ts';
 import { buildSearchIndex } from '../search/index/build-search-index.ts';
-import { brandCss, brandProblems } from '../site/brand.ts';
+import { brandCss } from '../site/brand.ts';
 import { routes, type Route } from '../site/routes.ts';
 import type { SiteData } from '../site/site-data.ts';
 import { writeRanking } from '../voc/ranking-file.ts';
 import { chooseRanking } from './choose-ranking.ts';
-import { compileAll, type CompiledSite } from './compile-all.ts';
+import { checkSite, publicDirs } from './check-site.ts';
+import type { CompiledSite } from './compile-all.ts';
 import { checkOutput, markName, replaceFolder } from './output.ts';
 import { loadRenderer, type Renderer } from './renderer.ts';
 import { searchEntries } from './search-entries.ts';
@@ -36,7 +35,6 @@ export interface BuildOptions {
 export type BuildPhase =
   | { readonly name: 'content'; readonly articles: number; readonly locales: number }
   | { readonly name: 'findings'; readonly findings: readonly Finding[]; readonly files: number }
-  | { readonly name: 'compile' }
   | { readonly name: 'rank'; readonly ranking: Ranking }
   | { readonly name: 'renderer'; readonly cached: boolean }
   | { readonly name: 'pages'; readonly pages: number }
@@ -58,11 +56,11 @@ export interface BuildResult {
 export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const { cwd, engine, contentRoot, out, onPhase } = options;
   checkOutput(out, { cwd, contentRoot });
-  const checked = await checkSite(options);
-  if (checked === undefined) return { ok: false, pages: 0, bytes: 0 };
+  const compiled = await checked(options);
+  if (compiled === undefined) return { ok: false, pages: 0, bytes: 0 };
   const root = resolve(cwd, contentRoot);
   const kb = join(engine, '.kb');
-  const ranking = await chooseRanking(checked.site.content, {
+  const ranking = await chooseRanking(compiled.site.content, {
     root,
     contacts: options.contacts,
     events: options.events,
@@ -70,7 +68,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   });
   onPhase({ name: 'rank', ranking });
   await writeRanking(join(kb, 'ranking.json'), ranking);
-  const site: SiteData = { ...checked.site, ranking };
+  const site: SiteData = { ...compiled.site, ranking };
   const { base } = site.content.site;
   const renderer = await loadRenderer({
     engine,
@@ -85,7 +83,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     const pages = await writeSite(temporary, {
       site,
       renderer,
-      images: checked.images,
+      images: compiled.images,
       options,
       root,
     });
@@ -96,44 +94,19 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   }
 }
 
-/** Content read, compiled and linted; undefined where errors (or with `strict`, warnings) stop a build. */
-async function checkSite(options: BuildOptions): Promise<CompiledSite | undefined> {
-  const { cwd, engine, contentRoot, language, strict, onPhase } = options;
-  const root = resolve(cwd, contentRoot);
-  const read = await readContent({ root, cwd, language });
-  if (read.content === undefined) {
-    onPhase({ name: 'findings', findings: read.findings, files: read.files });
-    return undefined;
-  }
-  const { articles, site } = read.content;
-  onPhase({ name: 'content', articles: articles.length, locales: site.locales.length });
-  const compiled = await compileAll(read.content, {
-    root,
-    publicDirs: publicDirs(engine, root),
-    cacheDir: join(engine, '.kb/cache/images'),
-    language,
-    drafts: false,
-    absolute: (file) => resolve(cwd, file),
-  });
-  onPhase({ name: 'compile' });
-  const finding = findingMaker(language);
-  const brand = brandProblems(site).map(({ theme, color, contrast }) =>
-    finding(
-      'site/brand-contrast',
-      read.placeInSite(['brand', theme]),
-      color,
-      `${theme}: ${contrast.toFixed(2)}`,
-    ),
-  );
-  const findings = [...read.findings, ...brand, ...compiled.findings];
-  onPhase({ name: 'findings', findings, files: read.files });
+/** The compiled site; undefined where errors (or with `strict`, warnings) stop the build. */
+async function checked(options: BuildOptions): Promise<CompiledSite | undefined> {
+  const { onPhase, strict } = options;
+  const { content, site, findings, files } = await checkSite({ ...options, drafts: false });
+  if (content)
+    onPhase({
+      name: 'content',
+      articles: content.articles.length,
+      locales: content.site.locales.length,
+    });
+  onPhase({ name: 'findings', findings, files });
   const stops = findings.some(({ severity }) => severity === 'error' || strict);
-  return stops ? undefined : compiled;
-}
-
-/** Folders that are copied as they are: the content root's own `public`, then the engine's. */
-export function publicDirs(engine: string, root: string): string[] {
-  return [join(root, 'public'), join(engine, 'public')];
+  return stops ? undefined : site;
 }
 
 interface WriteContext {
@@ -165,7 +138,12 @@ async function writeSite(
   if (css !== '') await writeFile(join(folder, '_brand.css'), css);
   const map = sitemap(site, pages);
   if (map !== undefined) await writeFile(join(folder, 'sitemap.xml'), map);
-  const info = { generator: 'sakini', pages: pages.length, order: site.ranking.builtFrom.source };
+  const info = {
+    generator: 'sakini',
+    base: site.content.site.base,
+    pages: pages.length,
+    order: site.ranking.builtFrom.source,
+  };
   await replaceFile(join(folder, markName), `${JSON.stringify(info, null, 2)}\n`);
   return pages.length;
 }

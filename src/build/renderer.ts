@@ -28,13 +28,14 @@ export interface RendererOptions {
   readonly cacheDir: string;
 }
 
+/** The part of a built Astro app that is used here. */
+interface App {
+  render(request: Request, options: { locals: { view: PageView } }): Promise<Response>;
+}
+
 const entrySchema = z.object({
-  app: z.object({ render: z.custom<RenderFunction>((value) => typeof value === 'function') }),
+  app: z.custom<App>((app) => z.looseObject({ render: z.function() }).safeParse(app).success),
 });
-type RenderFunction = (
-  request: Request,
-  options: { locals: { view: PageView } },
-) => Promise<Response>;
 
 /** The templates of a site, built by Astro unless the cache holds them. No article is part of them. */
 export async function loadRenderer(options: RendererOptions): Promise<Renderer> {

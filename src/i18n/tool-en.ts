@@ -234,7 +234,6 @@ export const toolEn: ToolMessages = {
     strictFailed: 'Warnings count as failures because of --strict.',
     stopped: 'The build stopped. The last output is untouched.',
     phaseContent: (articles, locales) => `Read ${articles} articles in ${locales} locales`,
-    phaseCompile: 'Compiled the MDX',
     phaseRank: (source) => `Order: ${source}`,
     phaseRenderer: 'Prepared the templates',
     phaseRendererCached: 'Templates are those of the last build',

@@ -237,7 +237,6 @@ export const toolJa = {
     stopped: 'ビルドを中止しました。前回の出力はそのままです。',
     phaseContent: (articles: number, locales: number) =>
       `記事 ${articles} 本（${locales} 言語）を読みました`,
-    phaseCompile: 'MDX を変換しました',
     phaseRank: (source: string) => `順位: ${source}`,
     phaseRenderer: 'テンプレートを準備しました',
     phaseRendererCached: 'テンプレートは前回のものを使います',

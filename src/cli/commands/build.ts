@@ -71,8 +71,6 @@ function phaseLines(phase: BuildPhase, cli: Cli): string[] {
       return [cli.phaseContent(phase.articles, phase.locales)];
     case 'findings':
       return [...briefFindings(phase.findings, cli), summaryText(phase.findings, phase.files, cli)];
-    case 'compile':
-      return [cli.phaseCompile];
     case 'rank':
       return [cli.phaseRank(sourceText(phase.ranking, cli)), ...rowLines(phase.ranking, cli)];
     case 'renderer':

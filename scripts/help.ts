@@ -1,0 +1,9 @@
+import { buildCommand } from '../src/cli/commands/build.ts';
+import { devCommand } from '../src/cli/commands/dev.ts';
+import { lintCommand } from '../src/cli/commands/lint.ts';
+import { newCommand } from '../src/cli/commands/new.ts';
+import { previewCommand } from '../src/cli/commands/preview.ts';
+import { rankCommand } from '../src/cli/commands/rank.ts';
+import { printCommands } from '../src/cli/print-commands.ts';
+
+printCommands([devCommand, buildCommand, previewCommand, lintCommand, rankCommand, newCommand]);

@@ -1,0 +1,4 @@
+import { previewCommand } from '../src/cli/commands/preview.ts';
+import { runCommand } from '../src/cli/run-command.ts';
+
+await runCommand(previewCommand);

@@ -1,0 +1,63 @@
+import { resolve, join } from 'node:path';
+import type { Content } from '../model/content.ts';
+import type { Finding } from '../model/finding.ts';
+import { readContent } from '../content/files/read-content.ts';
+import { findingMaker } from '../content/lint/finding.ts';
+import { brandProblems } from '../site/brand.ts';
+import { compileAll, type CompiledSite } from './compile-all.ts';
+
+/** Where a content root is, and how it is looked at. Paths may be relative to `cwd`. */
+export interface CheckOptions {
+  readonly cwd: string;
+  /** The engine's folder (the one with astro.config.mjs). */
+  readonly engine: string;
+  readonly contentRoot: string;
+  readonly language: string;
+  /** Whether drafts are shown. */
+  readonly drafts: boolean;
+}
+
+/** A content root read, compiled and linted; without `site` it could not even be read. */
+export interface CheckedSite {
+  readonly content: Content | undefined;
+  readonly site: CompiledSite | undefined;
+  readonly findings: readonly Finding[];
+  readonly files: number;
+}
+
+/** Everything that a content root says, and everything that is wrong with it, in order of place. */
+export async function checkSite(options: CheckOptions): Promise<CheckedSite> {
+  const { cwd, engine, contentRoot, language, drafts } = options;
+  const root = resolve(cwd, contentRoot);
+  const read = await readContent({ root, cwd, language });
+  const { content, files } = read;
+  if (content === undefined)
+    return { content, site: undefined, findings: read.findings.toSorted(byPlace), files };
+  const site = await compileAll(content, {
+    root,
+    publicDirs: publicDirs(engine, root),
+    cacheDir: join(engine, '.kb/cache/images'),
+    language,
+    drafts,
+    absolute: (file) => resolve(cwd, file),
+  });
+  const finding = findingMaker(language);
+  const brand = brandProblems(content.site).map(({ theme, color, contrast }) =>
+    finding(
+      'site/brand-contrast',
+      read.placeInSite(['brand', theme]),
+      color,
+      `${theme}: ${contrast.toFixed(2)}`,
+    ),
+  );
+  const findings = [...read.findings, ...brand, ...site.findings].toSorted(byPlace);
+  return { content, site, findings, files };
+}
+
+/** Folders that are copied as they are: the content root's own `public`, then the engine's. */
+export function publicDirs(engine: string, root: string): string[] {
+  return [join(root, 'public'), join(engine, 'public')];
+}
+
+const byPlace = ({ at: a }: Finding, { at: b }: Finding) =>
+  a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
