@@ -24,6 +24,15 @@ export function mergeMatches(
   return [...merged.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
+/** Matches that score less than this share of the best one have only words that many articles have. */
+const relevantShare = 0.3;
+
+/** The matches that are worth counting, out of all that share a word with the query; best first. */
+export function relevantMatches(matches: readonly Match[]): readonly Match[] {
+  const least = (matches[0]?.score ?? 0) * relevantShare;
+  return matches.filter(({ score }) => score >= least);
+}
+
 /**
  * The articles that have any of the terms, best first. Pagefind joins the words of a query by AND;
  * one search a word, summed, is OR with BM25 (Robertson & Zaragoza, The Probabilistic Relevance

@@ -1,0 +1,26 @@
+import { normalizeQuery } from '../../search/query/query-terms.ts';
+
+/** A pause this long in typing asks; shorter ones would ask for words half typed. */
+const pauseMs = 100;
+
+/** Whether a key belongs to an input method. Safari ends a composition before the key that ended it (229). */
+export function isComposing(event: KeyboardEvent): boolean {
+  return event.isComposing || Reflect.get(event, 'keyCode') === 229;
+}
+
+/** Calls `ask` with what stands in a field whenever typing pauses, and `clear` at once when it is emptied. */
+export function onTyping(
+  input: HTMLInputElement,
+  { ask, clear }: { ask: (query: string) => void; clear: () => void },
+): void {
+  let timer = 0;
+  const typed = () => {
+    clearTimeout(timer);
+    if (normalizeQuery(input.value) === '') clear();
+    else timer = window.setTimeout(() => ask(input.value), pauseMs);
+  };
+  input.addEventListener('input', (event) => {
+    if (!(event instanceof InputEvent && event.isComposing)) typed();
+  });
+  input.addEventListener('compositionend', typed);
+}
