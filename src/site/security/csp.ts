@@ -1,6 +1,6 @@
 import type { Site } from '../../model/site.ts';
 
-/** Where a policy is delivered: `meta` cannot carry frame-ancestors. */
+/** Where a policy is delivered. */
 export type CspDelivery = 'meta' | 'header';
 
 /**
@@ -28,13 +28,20 @@ function directives({ url, events }: Pick<Site, 'url' | 'events'>): [string, ...
   ];
 }
 
+/**
+ * Directives that only a header carries. `frame-ancestors` has no effect in a meta element;
+ * `upgrade-insecure-requests` would leave a page without its styles where a preview is looked at
+ * over http from another device (Chromium spares loopback addresses only).
+ */
+const headerOnly: readonly string[] = ['frame-ancestors', 'upgrade-insecure-requests'];
+
 /** The content security policy of every page, as a header's value or a meta element's content. */
 export function contentSecurityPolicy(
   site: Pick<Site, 'url' | 'events'>,
   delivery: CspDelivery,
 ): string {
   return directives(site)
-    .filter(([name]) => delivery === 'header' || name !== 'frame-ancestors')
+    .filter(([name]) => delivery === 'header' || !headerOnly.includes(name))
     .map((directive) => directive.join(' '))
     .join('; ');
 }

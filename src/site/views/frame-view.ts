@@ -4,6 +4,7 @@ import { phrases } from '../../text/phrases.ts';
 import { assetPath, pagePath } from '../links.ts';
 import { contentSecurityPolicy } from '../security/csp.ts';
 import { articleOf, type SiteData } from '../site-data.ts';
+import { articleLink, type ArticleLink } from './article-link.ts';
 import { instantText } from './format.ts';
 
 /** The kinds of pages; a body carries its kind as `data-kb-page`. */
@@ -44,7 +45,7 @@ export interface IncidentView {
   readonly text: string | undefined;
   readonly since: string;
   readonly sinceIso: string;
-  readonly articles: readonly LinkView[];
+  readonly articles: readonly ArticleLink[];
 }
 
 /** Everything around the main part of a page: head, header, banner, footer. */
@@ -104,7 +105,7 @@ function incidentView(data: SiteData, { locale, kind }: FrameInput): IncidentVie
     articles: incident.articles.flatMap((id) => {
       const article = articleOf(data, locale, id);
       if (article === undefined) return [];
-      return [{ label: article.data.title, href: pagePath(data.content.site, locale, id) }];
+      return [articleLink(data, article)];
     }),
   };
 }
