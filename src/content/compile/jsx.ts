@@ -55,10 +55,15 @@ export function checkComponent(
       const hint = nearest(attribute.name, known.props) ?? known.props.join(', ');
       problems.push({ rule: 'mdx/unknown-prop', value: attribute.name, hint });
     }
-    if (name === 'Callout' && attribute.name === 'type' && !isCalloutType(attribute.value))
+    if (
+      name === 'Callout' &&
+      attribute.name === 'type' &&
+      typeof attribute.value === 'string' &&
+      !isCalloutType(attribute.value)
+    )
       problems.push({
         rule: 'mdx/callout-type',
-        value: String(attribute.value),
+        value: attribute.value,
         hint: calloutTypes.join(', '),
       });
   }

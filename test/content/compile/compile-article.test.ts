@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { bodyComponents } from '../../../src/content/compile/body-components.ts';
+import { compileArticle } from '../../../src/content/compile/compile-article.ts';
+
+const compile = (body: string, { base = '/', locale = 'ja' } = {}) =>
+  compileArticle(
+    { body, locale, id: 'billing/check-bill', file: 'articles/ja/billing/check-bill.mdx' },
+    {
+      base,
+      components: bodyComponents,
+      imageOf: (src) =>
+        Promise.resolve(
+          src === './broken.png'
+            ? 'unreadable'
+            : src === './gone.png'
+              ? 'missing'
+              : { src: '_img/a-640.webp', width: 1200, height: 800, srcset: '_img/a-640.webp 640w, _img/a-1280.webp 1280w' },
+        ),
+    },
+  );
+const html = async (body: string) => (await compile(body)).compiled.nodes.join('');
+
+describe('bare URLs', () => {
+  test.each([
+    ['https://example.com/へアクセス。', '<a href="https://example.com/">https://example.com/</a>へアクセス。'],
+    ['詳しくは https://example.com/a?b=1#c。', '<a href="https://example.com/a?b=1#c">https://example.com/a?b=1#c</a>。'],
+    ['www.example.comへ', '<a href="http://www.example.com">www.example.com</a>へ'],
+    ['（https://example.com/）です', '（<a href="https://example.com/">https://example.com/</a>）です'],
+    ['https://example.com/plain です', '<a href="https://example.com/plain">https://example.com/plain</a> です'],
+  ])('%s links only the address', async (body, expected) => {
+    expect(await html(body)).toContain(expected);
+  });
+
+  test('a written link keeps its Japanese text and address', async () => {
+    expect(await html('[https://example.com/へ](https://example.com/%E3%81%82)')).toContain('>https://example.com/へ</a>');
+  });
+});
+
+describe('links', () => {
+  test.each([
+    ['[a](../plan/change-plan.mdx)', '/help/ja/plan/change-plan/'],
+    ['[a](./invoice-copy.mdx#paper)', '/help/ja/billing/invoice-copy/#paper'],
+    ['[a](/en/contact/)', '/help/en/contact/'],
+    ['[a](../../en/plan/change-plan.mdx)', '/help/en/plan/change-plan/'],
+    ['[a](#anchor)', '#anchor'],
+    ['[a](/files/form.pdf)', '/help/files/form.pdf'],
+  ])('%s leads to %s', async (body, href) => {
+    const { compiled } = await compile(body, { base: '/help/' });
+    expect(compiled.nodes.join('')).toContain(`href="${href}"`);
+  });
+
+  test('a script in a link is a bad link', async () => {
+    const { links } = await compile('[a](javascript:alert(1)) [b](data:text/html,x)');
+    expect(links.map(({ target }) => target.kind)).toEqual(['bad', 'bad']);
+  });
+});
+
+describe('components', () => {
+  test('become nodes with string properties and their children', async () => {
+    const { compiled, problems } = await compile('<Callout type="warning">\n\nHello **you**\n\n</Callout>');
+    expect(problems).toEqual([]);
+    expect(compiled.nodes).toEqual([
+      { c: 'Callout', p: { type: 'warning' }, k: ['<p>Hello <strong>you</strong></p>'] },
+    ]);
+  });
+
+  test('inside a paragraph leave its tags around them', async () => {
+    const { compiled } = await compile('a <Ruby rt="かいせん">回線</Ruby> b');
+    expect(compiled.nodes).toEqual(['<p>a ', { c: 'Ruby', p: { rt: 'かいせん' }, k: ['回線'] }, ' b</p>']);
+    expect(compiled.blocks).toEqual(['a 回線 b']);
+  });
+
+  test.each([
+    ['<Calout>x</Calout>', 'mdx/unknown-component', 'Calout', 'Callout'],
+    ['<Callout typ="note">x</Callout>', 'mdx/unknown-prop', 'typ', 'type'],
+    ['<Callout type="info">x</Callout>', 'mdx/callout-type', 'info', 'note, warning, danger, success'],
+    ['<Details>x</Details>', 'mdx/missing-prop', 'summary', 'Details'],
+    ['<Callout type={kind}>x</Callout>', 'mdx/expression', 'type={kind}', ''],
+    ['1 + 1 = {1 + 1}', 'mdx/expression', '{1 + 1}', ''],
+    ['import X from "x"', 'mdx/esm', 'import X from "x"', ''],
+    ['export const a = 1', 'mdx/esm', 'export const a = 1', ''],
+    ['<script>x</script>', 'mdx/tag', 'script', ''],
+    ['<b onclick="x">y</b>', 'mdx/attribute', 'onclick', 'b'],
+    ['![](./a.png)', 'image/no-alt', './a.png', ''],
+    ['![a](./gone.png)', 'image/missing', './gone.png', ''],
+    ['![a](./broken.png)', 'image/unreadable', './broken.png', ''],
+    ['![a](https://example.com/a.png)', 'image/external', 'https://example.com/a.png', ''],
+  ])('%s is reported as %s', async (body, rule, value, hint) => {
+    const { problems } = await compile(`\n${body}\n`);
+    expect(problems).toEqual([{ rule, value, hint, line: 2, column: expect.any(Number) }]);
+  });
+
+  test('nothing that a finding reports is published', async () => {
+    const { compiled } = await compile('<script>alert(1)</script>\n\n<b onclick="x">y</b>\n\n{process.env}');
+    expect(JSON.stringify(compiled.nodes)).not.toMatch(/onclick|process\.env/);
+  });
+
+  test('a comment is no expression', async () => {
+    expect((await compile('{/* later */}\n\ntext')).problems).toEqual([]);
+  });
+});
+
+describe('places', () => {
+  test('a syntax mistake is found at its line and column', async () => {
+    const { problems } = await compile('ok\n\nbad <Foo> tag');
+    expect(problems).toMatchObject([{ rule: 'mdx/syntax', line: 3, column: 5, hint: 'tag' }]);
+  });
+
+  test('the column is that of the writer, also after eased emphasis', async () => {
+    const { problems } = await compile('これは**「a」**です {x}');
+    expect(problems).toMatchObject([{ rule: 'mdx/expression', line: 1, column: 14 }]);
+  });
+});
+
+describe('what a page is made of', () => {
+  test('headings get anchors and places to break; a first-level one counts as second', async () => {
+    const { compiled } = await compile('# 領収書の宛名を変更したいとき\n\n## できないとき\n\n## できないとき');
+    expect(compiled.headings).toEqual([
+      { depth: 2, id: '領収書の宛名を変更したいとき', text: '領収書の宛名を変更したいとき' },
+      { depth: 2, id: 'できないとき', text: 'できないとき' },
+      { depth: 2, id: 'できないとき-1', text: 'できないとき' },
+    ]);
+    expect(compiled.nodes.join('')).toContain('領収書の<wbr>宛名を<wbr>');
+  });
+
+  test('a table stands in a region that scrolls, aligned by classes', async () => {
+    const result = await html('| a | b |\n|:-:|--:|\n| 1 | 2 |');
+    expect(result).toContain('<div class="kb-table" tabindex="0"><table>');
+    expect(result).toContain('<th class="kb-align-center">');
+    expect(result).not.toContain('style=');
+  });
+
+  test('an image carries its size and widths', async () => {
+    const result = await html('![図](./a.png)');
+    expect(result).toContain('src="/_img/a-640.webp"');
+    expect(result).toContain('width="1200" height="800"');
+    expect(result).toContain('srcset="/_img/a-640.webp 640w, /_img/a-1280.webp 1280w"');
+  });
+
+  test('plain text has one block for each paragraph, item and cell, and no readings', async () => {
+    const { compiled } = await compile(
+      '一つ目の**段落**。\n\n- い\n- ろ\n\n| は | に |\n|--|--|\n| ほ | へ |\n\n<ruby>回線<rt>かいせん</rt></ruby>',
+    );
+    expect(compiled.blocks).toEqual(['一つ目の段落。', 'い', 'ろ', 'は', 'に', 'ほ', 'へ', '回線']);
+  });
+});
