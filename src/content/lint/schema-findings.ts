@@ -65,7 +65,7 @@ function closestBranch(issue: z.core.$ZodIssueInvalidUnion): readonly z.core.$Zo
 }
 
 function isMissing(issue: z.core.$ZodIssue, data: unknown): boolean {
-  return issue.code === 'invalid_type' && valueAt(data, issue.path) === undefined;
+  return issue.code !== 'custom' && valueAt(data, issue.path) === undefined;
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
