@@ -5,6 +5,7 @@ import { hoursWords, type HoursWords } from '../hours/hours-words.ts';
 import { timetableOf, timetableText } from '../hours/timetable.ts';
 import type { SiteData } from '../site-data.ts';
 import type { LinkView } from './frame-view.ts';
+import { channelAnchor, quickChoices, type QuickChoice } from './quick-choices.ts';
 
 /** A property of a channel with its words: `料金`, `通話料無料`. */
 export interface ChannelFact {
@@ -31,6 +32,8 @@ export interface ChannelView {
 /** All channels, in their constant order, with the words for whether they are open. */
 export interface ChannelsView {
   readonly heading: string;
+  readonly quickHeading: string;
+  readonly quick: readonly QuickChoice[];
   readonly recommended: string;
   readonly hoursLabel: string;
   readonly exceptionsLabel: string;
@@ -51,21 +54,19 @@ const icons: Readonly<Record<ChannelKind, IconName>> = {
   store: 'store',
 };
 
-/** The anchor of a channel's card on a contact page. */
-export function channelAnchor(id: string): string {
-  return `channel-${id}`;
-}
-
 /**
  * Every channel of the help centre in words; nothing is ever left out.
  *
  * @param reason the contact reason that the page is about
  */
-export function channelsView({ content }: SiteData, locale: string, reason?: string): ChannelsView {
+export function channelsView(data: SiteData, locale: string, reason?: string): ChannelsView {
+  const { content } = data;
   const { contact } = messagesOf(locale);
   const { open, openUntil, shut, opensAt } = contact;
   return {
     heading: contact.channels,
+    quickHeading: contact.quick,
+    quick: quickChoices(data, locale),
     recommended: contact.recommended,
     hoursLabel: contact.hours,
     exceptionsLabel: contact.exceptions,

@@ -1,5 +1,4 @@
 import { messagesOf } from '../../i18n/messages.ts';
-import type { Channel } from '../../model/channel.ts';
 import { localize } from '../../model/text.ts';
 import { phrases } from '../../text/phrases.ts';
 import { articleCode } from '../article-code.ts';
@@ -7,10 +6,10 @@ import { pagePath } from '../links.ts';
 import { rankedArticles, type SiteData } from '../site-data.ts';
 import { articleLink, type ArticleLink } from './article-link.ts';
 import { breadcrumb, type Breadcrumb } from './breadcrumb.ts';
+import { channelJumps, phoneFor } from './channel-jumps.ts';
 import { channelAction, channelsView, type ChannelsView } from './channel-view.ts';
 import { frameView, type FrameView, type LinkView } from './frame-view.ts';
 import { handoverView, type HandoverView } from './handover-view.ts';
-import { isForEveryone } from './quick-choices.ts';
 import { searchBoxView, type SearchBoxView } from './search-box-view.ts';
 
 /** Most answers that stand between a reason and its channels. */
@@ -36,8 +35,8 @@ export interface ContactReasonView {
   readonly searchBox: SearchBoxView;
   readonly breadcrumb: Breadcrumb;
   readonly title: readonly string[];
-  /** Leads past the answers. */
-  readonly toChannels: LinkView;
+  /** Lead past the answers. */
+  readonly jumps: readonly LinkView[];
   /** For a reason that nobody should have to read about first; channels then stand before answers. */
   readonly phoneFirst: PhoneFirst | undefined;
   readonly channelsFirst: boolean;
@@ -67,6 +66,7 @@ export function contactReasonView(
   const title = localize(reason.title, locale, site.locales);
   const parts = ['contact', reasonId];
   const answers = answersTo(data, locale, reasonId);
+  const channels = channelsView(data, locale, reasonId);
   return {
     kind: 'contact-reason',
     frame: frameView(data, {
@@ -78,12 +78,12 @@ export function contactReasonView(
     searchBox: searchBoxView(data, locale),
     breadcrumb: breadcrumb(data, locale, [{ title: contact.title, parts: ['contact'] }, { title }]),
     title: phrases(title, locale),
-    toChannels: { label: contact.toChannels, href: '#channels' },
+    jumps: channelJumps(data, locale, reasonId),
     phoneFirst: reason.selfservice ? undefined : phoneFirst(data, locale, reasonId),
     channelsFirst: !reason.selfservice,
     answersHeading: reason.selfservice ? contact.answers : contact.answersAfter,
     answers,
-    channels: channelsView(data, locale, reasonId),
+    channels: reason.selfservice ? channels : { ...channels, quick: [] },
     handover: handoverView(data, locale, articleCode(data.content, answers[0]?.id ?? '')),
     search: { label: contact.searchAll, href: pagePath(site, locale, 'search') },
     otherReason: { label: contact.otherReason, href: pagePath(site, locale, 'contact') },
@@ -107,18 +107,16 @@ function codeWords({ content }: SiteData, locale: string, id: string): string | 
   return code && messagesOf(locale).contact.code(code);
 }
 
-/** The phone that is there for the reason, else the one for everybody. */
-function phoneFirst(data: SiteData, locale: string, reasonId: string): PhoneFirst | undefined {
-  const { channels, site } = data.content;
-  const phones = channels.filter(({ kind, number }) => kind === 'phone' && number !== undefined);
-  const isForReason = ({ reasons }: Channel) => reasons?.includes(reasonId) === true;
-  const phone = phones.find(isForReason) ?? phones.find(isForEveryone);
-  const action = phone && channelAction(phone, locale, site.locales);
+/** The phone that fits the reason, ready to be called. */
+function phoneFirst({ content }: SiteData, locale: string, reason: string): PhoneFirst | undefined {
+  const { locales } = content.site;
+  const phone = phoneFor(content.channels, reason);
+  const action = phone && channelAction(phone, locale, locales);
   if (phone === undefined || action === undefined) return undefined;
   return {
     heading: messagesOf(locale).contact.phoneFirst,
     channel: phone.id,
-    title: localize(phone.title, locale, site.locales),
+    title: localize(phone.title, locale, locales),
     action,
   };
 }

@@ -4,10 +4,10 @@ import { phrases } from '../../text/phrases.ts';
 import { pagePath } from '../links.ts';
 import type { SiteData } from '../site-data.ts';
 import { breadcrumb, type Breadcrumb } from './breadcrumb.ts';
+import { channelJumps } from './channel-jumps.ts';
 import { channelsView, type ChannelsView } from './channel-view.ts';
 import { frameView, type FrameView, type LinkView } from './frame-view.ts';
 import { handoverView, type HandoverView } from './handover-view.ts';
-import { quickChoices, type QuickChoice } from './quick-choices.ts';
 import { searchBoxView, type SearchBoxView } from './search-box-view.ts';
 
 /** Reasons of one category. */
@@ -26,12 +26,10 @@ export interface ContactView {
   readonly breadcrumb: Breadcrumb;
   readonly title: readonly string[];
   readonly lead: string;
-  /** Leads past the reasons, for those in a hurry. */
-  readonly toChannels: LinkView;
+  /** Lead past the reasons. */
+  readonly jumps: readonly LinkView[];
   readonly reasonsHeading: string;
   readonly groups: readonly ReasonGroup[];
-  readonly quickHeading: string;
-  readonly quick: readonly QuickChoice[];
   readonly channels: ChannelsView;
   readonly handover: HandoverView;
 }
@@ -39,7 +37,7 @@ export interface ContactView {
 /** Up to so many reasons are all in view at once. */
 const openUpTo = 8;
 
-/** What the contact page shows: reasons by tap, what suits the customer, then every channel. */
+/** What the contact page shows: reasons by tap, then every channel. */
 export function contactView(data: SiteData, locale: string): ContactView {
   const { contact } = messagesOf(locale);
   return {
@@ -49,11 +47,9 @@ export function contactView(data: SiteData, locale: string): ContactView {
     breadcrumb: breadcrumb(data, locale, [{ title: contact.title }]),
     title: phrases(contact.title, locale),
     lead: contact.lead,
-    toChannels: { label: contact.toChannels, href: '#channels' },
+    jumps: channelJumps(data, locale),
     reasonsHeading: contact.reasons,
     groups: reasonGroups(data, locale),
-    quickHeading: contact.quick,
-    quick: quickChoices(data, locale),
     channels: channelsView(data, locale),
     handover: handoverView(data, locale),
   };

@@ -2,7 +2,6 @@ import { messagesOf } from '../../i18n/messages.ts';
 import type { Channel, ChannelKind } from '../../model/channel.ts';
 import { localize } from '../../model/text.ts';
 import type { SiteData } from '../site-data.ts';
-import { channelAnchor } from './channel-view.ts';
 
 /** What a customer may prefer, and the kinds of channels that suit it, best first. */
 const suits = {
@@ -15,6 +14,11 @@ const suits = {
   largerText: ['phone', 'store'],
 } as const satisfies Record<string, readonly ChannelKind[]>;
 const preferences = ['hurry', 'noPhone', 'firstTime', 'largerText'] as const;
+
+/** The anchor of a channel's card on a contact page. */
+export function channelAnchor(id: string): string {
+  return `channel-${id}`;
+}
 
 /** One wish of the customer with the channel that suits it; the link leads to that channel's card. */
 export interface QuickChoice {

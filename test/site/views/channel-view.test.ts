@@ -17,11 +17,11 @@ describe('what a channel promises, in words', () => {
     [{ percent: 80, withinSeconds: 20 }, '80%の方に20秒以内で応答します'],
     [{ percent: 70, withinSeconds: 180 }, '70%の方に3分以内で応答します'],
   ])('%j', (promise, words) => {
-    expect(facts({ promise })['応答のめやす']).toBe(words);
+    expect(facts({ promise })['応答の目標']).toBe(words);
   });
   test('in English, one is one', () => {
-    expect(facts({ promise: { replyWithinHours: 1 } }, 'en')['We aim to']).toBe(
-      'reply within 1 hour',
+    expect(facts({ promise: { replyWithinHours: 1 } }, 'en')['Our aim']).toBe(
+      'Reply within 1 hour',
     );
   });
 });
@@ -34,10 +34,10 @@ test('a channel says what it costs, how long it takes and what it needs, in the 
     precondition: { ja: '契約番号', en: 'Contract number' },
   };
   expect(facts(channel, 'en')).toEqual({
-    'Who can use it': 'Members',
+    For: 'Members',
     Cost: 'Free',
-    'Usual wait': '1',
-    'Have ready': 'Contract number',
+    Wait: '1',
+    'You need': 'Contract number',
   });
 });
 

@@ -38,6 +38,12 @@ describe('the contact page', () => {
     expect(view.groups).toEqual([]);
     expect(view.channels.channels.map(({ id }) => id)).toEqual(['chat', 'phone']);
   });
+  test('leads to the phone and to all channels past everything else', () => {
+    const hrefs = (channels: readonly Channel[]) =>
+      contactView(siteData({ content: { channels } }), 'ja').jumps.map(({ href }) => href);
+    expect(hrefs(site.content.channels)).toEqual(['#channel-phone', '#channels']);
+    expect(hrefs([])).toEqual(['#channels']);
+  });
   test('names a code that exists, and no code where there are none', () => {
     expect(contactView(site, 'ja').handover.codeHint?.text).toContain('番号 104');
     expect(
@@ -71,6 +77,7 @@ describe('contact for a reason', () => {
   test('puts the phone and all channels before the answers where nobody should read first', () => {
     const view = contactReasonView(site, 'ja', 'lost');
     expect(view.channelsFirst).toBe(true);
+    expect(view.channels.quick).toEqual([]);
     expect(view.phoneFirst?.action.href).toBe('tel:0120000000');
     expect(view.answersHeading).toBe('お待ちのあいだにご確認いただけること');
   });

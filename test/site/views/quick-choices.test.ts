@@ -19,8 +19,8 @@ test('each wish gets the channel that suits it', () => {
     {
       'I am in a hurry': '#channel-phone',
       'I would rather not phone': '#channel-chat',
-      'It is my first time': '#channel-chat',
-      'The text is hard to read': '#channel-phone',
+      'This is my first time': '#channel-chat',
+      'Text is hard to read': '#channel-phone',
     },
   );
 });
