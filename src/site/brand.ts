@@ -4,14 +4,26 @@ import { contrast, mix } from './contrast.ts';
 const themes = ['light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-/** Values of tokens.css that an accent must stand out from; a test holds the two together. */
+/**
+ * Values of tokens.css that a brand colour meets: the grounds of pages and boxes, what stands on
+ * the accent, the colour of text, and the soft grounds that links stand on. A test holds them to the tokens.
+ */
 export const themeGrounds = {
-  light: { bg: '#ffffff', surface: '#f7f7f8', on: '#ffffff' },
-  dark: { bg: '#16181d', surface: '#202329', on: '#16181d' },
+  light: {
+    bg: '#ffffff',
+    surface: '#f7f7f8',
+    on: '#ffffff',
+    ink: '#1a1a1a',
+    soft: ['#e8f1fe', '#fbf5e0', '#fdeeee', '#e6f5ec'],
+  },
+  dark: {
+    bg: '#16181d',
+    surface: '#202329',
+    on: '#16181d',
+    ink: '#e6e6e6',
+    soft: ['#222b40', '#322c18', '#3a2226', '#1b3127'],
+  },
 } as const;
-
-/** The colour of text, to which a link darkens or lightens under the pointer. */
-const themeInk = { light: '#1a1a1a', dark: '#e6e6e6' } as const;
 
 /** How much of the accent its soft ground holds. */
 const softShare = { light: 0.1, dark: 0.14 } as const;
@@ -42,16 +54,31 @@ export function brandProblems({ brand }: Pick<Site, 'brand'>): BrandProblem[] {
   });
 }
 
+/** The brand colour, as little nearer to the colour of text as makes links readable on every ground. */
+function linkColor(color: string, theme: Theme): string {
+  const { bg, surface, soft, ink } = themeGrounds[theme];
+  const grounds = [bg, surface, mix(bg, color, softShare[theme]), ...soft];
+  const steps = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9].map((share) =>
+    mix(color, ink, share),
+  );
+  return steps.find((step) => grounds.every((each) => contrast(step, each) >= needed)) ?? ink;
+}
+
 /** The stylesheet that puts the brand colours in the place of accent and links; empty without any. */
 export function brandCss({ brand }: Pick<Site, 'brand'>): string {
   const rules = (theme: Theme) => {
     const color = brand[theme];
     if (color === undefined) return '';
-    const soft = mix(themeGrounds[theme].bg, color, softShare[theme]);
-    // Twice `:root`, so that it wins wherever its link stands.
-    const hover = mix(color, themeInk[theme], 0.4);
-    const roles = { accent: color, 'accent-soft': soft, link: color, 'link-hover': hover };
+    const { bg, ink } = themeGrounds[theme];
+    const link = linkColor(color, theme);
+    const roles = {
+      accent: color,
+      'accent-soft': mix(bg, color, softShare[theme]),
+      link,
+      'link-hover': mix(link, ink, 0.4),
+    };
     const values = Object.entries(roles).map(([role, value]) => `--kb-color-${role}:${value}`);
+    // Twice `:root`, so that it wins wherever its link stands.
     return `:root:root{${values.join(';')}}`;
   };
   const light = rules('light');
