@@ -70,6 +70,7 @@ function say(place: HTMLElement, words: string): void {
 async function act({ dataset }: HTMLButtonElement, text: HTMLTextAreaElement): Promise<void> {
   if ('kbClear' in dataset) {
     remember('kb-tried', '');
+    history.replaceState(history.state, '', location.pathname);
     text.value = '';
     return;
   }
