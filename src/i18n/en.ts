@@ -136,10 +136,9 @@ export const en: Messages = {
     codeHint: 'Tell us the number of the article',
     codeHintText: (code) =>
       `At the foot of each article there is a number such as “No. ${code}”. Tell us that number and we will look at the same article with you.`,
-    tried: 'What you looked at',
+    tried: 'Notes to take along',
     triedText:
-      'You can change this text, or copy it into a form or chat. It stays in this tab and is not sent.',
-    triedLabel: 'Your search and the articles you opened',
+      'Your search and the articles you opened. You can change this text and copy it into a form or chat. It stays in this tab and is not sent.',
     triedQuery: 'Search: {text}',
     triedArticle: 'Article: {text}',
     copy: 'Copy',

@@ -25,6 +25,16 @@ const builtFromSchema = z.strictObject({
   /** First and last day of the data. */
   from: z.string().optional(),
   to: z.string().optional(),
+  /** Rows of contacts that repeat another one. */
+  copies: z.int().nonnegative().optional(),
+  /** Contacts for reasons that contact-reasons.yaml does not know: counted, but for no article. */
+  unknownReasons: z
+    .strictObject({ contacts: z.int().nonnegative(), ids: z.array(z.string()) })
+    .optional(),
+  /** Exposures of articles that the content root does not hold. */
+  unknownArticles: z.int().nonnegative().optional(),
+  /** Sessions by verdict: `kept`, or why they were left out (`bot`, `many-views`, …). */
+  sessions: z.record(z.string(), z.int().nonnegative()).optional(),
 });
 
 /** `.kb/ranking.json`: every article of each list in order, and why. */
@@ -43,6 +53,11 @@ export const rankingSchema = z.strictObject({
       /** Contacts per 30 days for the reasons that the article answers. */
       demand: z.number(),
       exposures: z.int().nonnegative(),
+      /** Exposures after which the reader opened nothing else and did not turn to contact. */
+      settled: z.int().nonnegative(),
+      /** Exposures after which the reader went to the contact page or made contact. */
+      towardContact: z.int().nonnegative(),
+      /** Exposures followed by a contact for a reason that the article answers. */
       escalations: z.int().nonnegative(),
       yes: z.int().nonnegative(),
       no: z.int().nonnegative(),

@@ -1,0 +1,71 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { z } from 'zod';
+import { makeAnswers, type Answers } from './answers.ts';
+import { contactCosts, contactCostSchema } from './contact-costs.ts';
+import { contactDays, contactDaySchema } from './contact-days.ts';
+import { contactLinks, contactLinkSchema } from './contact-links.ts';
+import { makeContacts } from './contacts.ts';
+import { exposureCounts, exposureCountSchema } from './exposures.ts';
+import { listViews, listViewSchema } from './list-views.ts';
+import { period, periodSchema } from './period.ts';
+import { makeSessions, sessionCountSchema } from './sessions.ts';
+
+/** Everything that estimates are made from: a few thousand counts, and no raw row. */
+export const countsSchema = z.strictObject({
+  period: periodSchema,
+  /** Rows of contacts that were copies of another. */
+  copies: z.int().nonnegative(),
+  contactDays: z.array(contactDaySchema),
+  contactCosts: z.array(contactCostSchema),
+  contactLinks: z.array(contactLinkSchema),
+  sessions: z.array(sessionCountSchema),
+  listViews: z.array(listViewSchema),
+  exposures: z.array(exposureCountSchema),
+});
+export type Counts = z.infer<typeof countsSchema>;
+
+/**
+ * The counts of the tables `contact_row` and `event`: the only step that touches raw rows.
+ *
+ * @param windowHours hours after an exposure in which a contact counts against it
+ */
+export async function countRows(
+  database: DuckDBConnection,
+  { answers, windowHours }: { answers: Answers; windowHours: number },
+): Promise<Counts> {
+  const copies = await makeContacts(database);
+  const sessions = await makeSessions(database);
+  await makeAnswers(database, answers);
+  const covered = await period(database);
+  const endMs = Math.max(covered.contactEndMs ?? 0, covered.eventEndMs ?? 0);
+  const window = { windowMs: windowHours * 3_600_000, endMs };
+  return {
+    period: covered,
+    copies,
+    contactDays: await contactDays(database),
+    contactCosts: await contactCosts(database),
+    contactLinks: await contactLinks(database),
+    sessions,
+    listViews: await listViews(database),
+    exposures: await exposureCounts(database, window),
+  };
+}
+
+/** The counts where no data was given. */
+export const emptyCounts: Counts = {
+  period: {
+    contactFrom: null,
+    contactTo: null,
+    eventFrom: null,
+    eventTo: null,
+    contactEndMs: null,
+    eventEndMs: null,
+  },
+  copies: 0,
+  contactDays: [],
+  contactCosts: [],
+  contactLinks: [],
+  sessions: [],
+  listViews: [],
+  exposures: [],
+};

@@ -1,0 +1,75 @@
+import {
+  DuckDBDataChunk,
+  DuckDBInstance,
+  type DuckDBAppender,
+  type DuckDBConnection,
+  type DuckDBType,
+  type DuckDBValue,
+} from '@duckdb/node-api';
+import { z } from 'zod';
+
+/** An empty database in memory that reaches neither the network nor the disk. */
+export async function openDatabase(): Promise<DuckDBConnection> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    temp_directory: '',
+  });
+  return instance.connect();
+}
+
+/** The rows that a query gives, parsed. Values are bound by name (`$name`). */
+export async function queryRows<Schema extends z.ZodType>(
+  database: DuckDBConnection,
+  { sql, values, row }: { sql: string; values?: Record<string, DuckDBValue>; row: Schema },
+): Promise<z.output<Schema>[]> {
+  const reader = await database.runAndReadAll(sql, values);
+  return z.array(row).parse(reader.getRowObjectsJS());
+}
+
+/** Writes many rows into one table; nothing is there before `finish`. */
+export interface TableWriter {
+  readonly add: (row: readonly DuckDBValue[]) => void;
+  readonly finish: () => void;
+}
+
+/** DuckDB's own number of rows in a piece of a table. */
+const chunkRows = 2048;
+
+/** A writer of the rows of a table whose columns have these types. */
+export async function tableWriter(
+  database: DuckDBConnection,
+  table: string,
+  types: readonly DuckDBType[],
+): Promise<TableWriter> {
+  const appender = await database.createAppender(table);
+  let columns = types.map((): DuckDBValue[] => []);
+  let rows = 0;
+  const flush = () => {
+    appendColumns(appender, types, columns, rows);
+    columns = types.map(() => []);
+    rows = 0;
+  };
+  return {
+    add(row) {
+      columns.forEach((column, index) => column.push(row[index] ?? null));
+      rows += 1;
+      if (rows === chunkRows) flush();
+    },
+    finish() {
+      if (rows > 0) flush();
+      appender.closeSync();
+    },
+  };
+}
+
+function appendColumns(
+  appender: DuckDBAppender,
+  types: readonly DuckDBType[],
+  columns: readonly (readonly DuckDBValue[])[],
+  rows: number,
+): void {
+  const chunk = DuckDBDataChunk.create(types, rows);
+  chunk.setColumns(columns);
+  appender.appendDataChunk(chunk);
+}

@@ -1,0 +1,119 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { z } from 'zod';
+import { queryRows } from './database.ts';
+
+/** What became of the exposures of one article in one locale; only those whose window has closed. */
+export const exposureCountSchema = z.strictObject({
+  article: z.string(),
+  locale: z.string(),
+  exposures: z.int().positive(),
+  /** The reader opened no other article afterwards and did not turn to contact. */
+  settled: z.int().nonnegative(),
+  /** The reader went on to the contact page, to a channel, or made contact within the window. */
+  towardContact: z.int().nonnegative(),
+  /** The reader made contact within the window for a reason that the article answers. */
+  escalations: z.int().nonnegative(),
+  yes: z.int().nonnegative(),
+  no: z.int().nonnegative(),
+  /** Settled exposures among those with a No vote: readers who were not helped and left. */
+  settledNo: z.int().nonnegative(),
+});
+export type ExposureCount = z.infer<typeof exposureCountSchema>;
+
+/** A visit ends after this long without an event. */
+const idleMs = 30 * 60_000;
+
+/**
+ * `link` ties contacts to sessions: by the session that a contact names, or by the same key of
+ * customer and visitor. `answers` (article, reason) is filled by the caller.
+ */
+const sql = `
+  WITH kept AS (
+    SELECT event.session_id, ms, type, event.locale, article, vote,
+      CASE WHEN ms - lag(ms) OVER (PARTITION BY event.session_id ORDER BY ms) > $idleMs
+        THEN 1 ELSE 0 END AS breaks
+    FROM event
+    JOIN session ON session.session_id = event.session_id
+    WHERE verdict = 'kept'),
+  step AS (
+    SELECT *, sum(breaks) OVER (PARTITION BY session_id ORDER BY ms) AS visit
+    FROM kept),
+  opened AS (
+    SELECT session_id, visit, article, min(ms) AS ms, min(locale) AS locale, max(ms) AS last_ms
+    FROM step
+    WHERE type = 'article_view'
+    GROUP BY session_id, visit, article),
+  exposure AS (
+    SELECT *, row_number() OVER (
+      PARTITION BY session_id, visit ORDER BY last_ms DESC, article DESC) AS from_last
+    FROM opened),
+  turned AS (
+    SELECT session_id, visit, max(ms) AS ms
+    FROM step
+    WHERE type IN ('contact_view', 'contact_click')
+    GROUP BY session_id, visit),
+  voted AS (
+    SELECT session_id, visit, article, vote
+    FROM (
+      SELECT *, row_number() OVER (
+        PARTITION BY session_id, article ORDER BY ms DESC, vote DESC) AS from_last
+      FROM step WHERE type = 'vote')
+    WHERE from_last = 1),
+  link AS (
+    SELECT session_id, ms, reason FROM contact WHERE session_id IS NOT NULL
+    UNION ALL
+    SELECT session.session_id, contact.ms, reason
+    FROM contact JOIN session ON session.visitor = contact.customer),
+  contacted AS (
+    SELECT exposure.session_id, visit, exposure.article,
+      max(CASE WHEN answers.reason IS NULL THEN 0 ELSE 1 END) AS answered
+    FROM exposure
+    JOIN link ON link.session_id = exposure.session_id
+      AND link.ms >= exposure.ms AND link.ms <= exposure.ms + $windowMs
+    LEFT JOIN answers ON answers.article = exposure.article AND answers.reason = link.reason
+    GROUP BY exposure.session_id, visit, exposure.article),
+  outcome AS (
+    SELECT exposure.article, exposure.locale, vote,
+      CASE WHEN contacted.article IS NOT NULL OR turned.ms >= exposure.ms
+        THEN 1 ELSE 0 END AS toward,
+      from_last = 1 AS was_last,
+      coalesce(answered, 0) AS escalated
+    FROM exposure
+    LEFT JOIN turned
+      ON turned.session_id = exposure.session_id AND turned.visit = exposure.visit
+    LEFT JOIN voted
+      ON voted.session_id = exposure.session_id AND voted.visit = exposure.visit
+      AND voted.article = exposure.article
+    LEFT JOIN contacted
+      ON contacted.session_id = exposure.session_id AND contacted.visit = exposure.visit
+      AND contacted.article = exposure.article
+    WHERE exposure.ms + $windowMs <= $endMs)
+  SELECT article, locale,
+    CAST(count(*) AS INTEGER) AS exposures,
+    CAST(sum(CASE WHEN was_last AND toward = 0 THEN 1 ELSE 0 END) AS INTEGER) AS settled,
+    CAST(sum(toward) AS INTEGER) AS "towardContact",
+    CAST(sum(escalated) AS INTEGER) AS escalations,
+    CAST(sum(CASE WHEN vote = 1 THEN 1 ELSE 0 END) AS INTEGER) AS yes,
+    CAST(sum(CASE WHEN vote = 0 THEN 1 ELSE 0 END) AS INTEGER) AS no,
+    CAST(sum(CASE WHEN vote = 0 AND was_last AND toward = 0 THEN 1 ELSE 0 END) AS INTEGER)
+      AS "settledNo"
+  FROM outcome
+  GROUP BY article, locale
+  ORDER BY article, locale`;
+
+/**
+ * Exposures by article and locale, with what followed each.
+ *
+ * @param windowMs how long after an exposure a contact counts against it
+ * @param endMs the last instant of the data: exposures whose window is still open are left out
+ */
+export function exposureCounts(
+  database: DuckDBConnection,
+  { windowMs, endMs }: { windowMs: number; endMs: number },
+): Promise<ExposureCount[]> {
+  return queryRows(database, {
+    sql,
+    values: { idleMs, windowMs, endMs },
+    row: exposureCountSchema,
+  });
+}

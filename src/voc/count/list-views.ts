@@ -1,0 +1,22 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { z } from 'zod';
+import { queryRows } from './database.ts';
+
+/** How often people looked at one list (`home:ja`, `category:billing:ja`, `contact:ja`). */
+export const listViewSchema = z.strictObject({ list: z.string(), views: z.int().positive() });
+export type ListView = z.infer<typeof listViewSchema>;
+
+const sql = `
+  SELECT
+    CASE WHEN type = 'contact_view' THEN 'contact:' || locale ELSE list_id END AS list,
+    CAST(count(*) AS INTEGER) AS views
+  FROM event
+  JOIN session ON session.session_id = event.session_id
+  WHERE verdict = 'kept' AND type IN ('list_view', 'contact_view')
+  GROUP BY list
+  ORDER BY list`;
+
+/** Views by list, of the sessions that are kept. */
+export function listViews(database: DuckDBConnection): Promise<ListView[]> {
+  return queryRows(database, { sql, row: listViewSchema });
+}

@@ -1,0 +1,36 @@
+import type { ContactDay } from '../count/contact-days.ts';
+
+/** Days, and the half-life by which older ones count less. */
+export interface DemandPeriod {
+  readonly from: number;
+  readonly to: number;
+  readonly halfLifeDays: number;
+}
+
+/**
+ * Contacts per day by reason: an average over the period in which a day counts half for every
+ * `halfLifeDays` that it lies before the last one. Days without contacts count as 0.
+ */
+export function dailyDemand(
+  contactDays: readonly ContactDay[],
+  { from, to, halfLifeDays }: DemandPeriod,
+): Map<string, number> {
+  const weight = (day: number) => 0.5 ** ((to - day) / halfLifeDays);
+  let weights = 0;
+  for (let day = from; day <= to; day += 1) weights += weight(day);
+  const demand = new Map<string, number>();
+  for (const { reason, day, contacts } of contactDays)
+    demand.set(reason, (demand.get(reason) ?? 0) + (contacts * weight(day)) / weights);
+  return demand;
+}
+
+/** Contacts by reason in the last 30 days of the period, as they were counted. */
+export function recentContacts(
+  contactDays: readonly ContactDay[],
+  { to }: Pick<DemandPeriod, 'to'>,
+): Map<string, number> {
+  const recent = new Map<string, number>();
+  for (const { reason, day, contacts } of contactDays)
+    if (day > to - 30) recent.set(reason, (recent.get(reason) ?? 0) + contacts);
+  return recent;
+}

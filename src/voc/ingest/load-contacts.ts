@@ -1,0 +1,69 @@
+import { DOUBLE, INTEGER, VARCHAR, type DuckDBConnection } from '@duckdb/node-api';
+import type { ContactRow } from '../../model/contact.ts';
+import { tableWriter } from '../count/database.ts';
+import { contactHeader, type ContactColumn } from './contact-header.ts';
+import { contactRow } from './contact-row.ts';
+import { readLines } from './read-lines.ts';
+import { readRows } from './read-rows.ts';
+import { checkRejects } from './rejects.ts';
+import type { LoadedFile, LoadSettings } from './loaded-file.ts';
+import { whenOf } from './when.ts';
+
+/** Contacts as rows; costs and times are whole thousandths, so that sums do not depend on row order. */
+const table = `
+  CREATE TABLE contact_row (
+    id VARCHAR, ms DOUBLE, day INTEGER, channel VARCHAR, reason VARCHAR,
+    handle_ms DOUBLE, cost_milli DOUBLE,
+    customer VARCHAR, session_id VARCHAR, article VARCHAR)`;
+const types = [
+  ...[VARCHAR, DOUBLE, INTEGER, VARCHAR, VARCHAR],
+  ...[DOUBLE, DOUBLE],
+  ...[VARCHAR, VARCHAR, VARCHAR],
+];
+
+/**
+ * Reads files of contacts (canonical CSV) into the table `contact_row`.
+ *
+ * @throws {InputError} a file that is no such CSV, or more than 1 % of rejected rows
+ */
+export async function loadContacts(
+  database: DuckDBConnection,
+  files: readonly string[],
+  settings: LoadSettings,
+): Promise<LoadedFile[]> {
+  await database.run(table);
+  const loaded: LoadedFile[] = [];
+  for (const file of files) loaded.push(await loadFile(database, file, settings));
+  return loaded;
+}
+
+async function loadFile(
+  database: DuckDBConnection,
+  file: string,
+  settings: LoadSettings,
+): Promise<LoadedFile> {
+  const { clock, codes, messages } = settings;
+  const source = readLines(file, messages);
+  const writer = await tableWriter(database, 'contact_row', types);
+  let columns: ContactColumn[] = [];
+  const { rows, rejects } = await readRows(file, source, {
+    head: (line) => (columns = contactHeader(line, file, messages)),
+    parse: (line) => whenOf(contactRow(line, columns), 'started_at', clock),
+    use: ({ row, at, day }) => writer.add(contactValues(row, at, day, codes)),
+  });
+  writer.finish();
+  checkRejects(rejects, rows, messages);
+  return { file, sha256: source.sha256(), rows, rejects };
+}
+
+function contactValues(row: ContactRow, at: number, day: number, codes: LoadSettings['codes']) {
+  const article = row.article_id ?? codes[row.article_code ?? ''];
+  return [
+    ...[row.contact_id, at, day, row.channel, row.reason],
+    ...[thousandths(row.handle_seconds), thousandths(row.cost)],
+    ...[row.customer_key ?? null, row.session_id ?? null, article || null],
+  ];
+}
+
+const thousandths = (amount: number | undefined) =>
+  amount === undefined ? null : Math.round(amount * 1000);

@@ -1,0 +1,110 @@
+import { createHash, type Hash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { InputError } from '../../model/input-error.ts';
+import { binaryProblem, encodingProblem } from './encoding-problem.ts';
+import type { VocMessages } from '../../i18n/voc-messages.ts';
+
+/** Some lines of a file, in order; `first` is the number of the first one, counted from 1. */
+export interface LineBlock {
+  readonly first: number;
+  readonly lines: readonly string[];
+}
+
+/** A file as lines, and the SHA-256 of its bytes once all lines are read. */
+export interface LineFile {
+  readonly blocks: AsyncGenerator<LineBlock>;
+  readonly sha256: () => string;
+}
+
+/** No canonical row comes near this; a longer line is another kind of file. */
+const longestLineBytes = 1 << 20;
+const newline = 0x0a;
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/**
+ * The lines of a UTF-8 text file (with or without byte order mark, LF or CRLF), read in pieces so
+ * that memory does not grow with the file.
+ *
+ * @throws {InputError} while reading: no such file, an empty file, another encoding, a line over 1 MiB
+ */
+export function readLines(file: string, messages: VocMessages): LineFile {
+  const hash = createHash('sha256');
+  let digest: string | undefined;
+  return {
+    blocks: lineBlocks(file, messages, hash),
+    sha256: () => (digest ??= hash.digest('hex')),
+  };
+}
+
+async function* lineBlocks(
+  file: string,
+  messages: VocMessages,
+  hash: Hash,
+): AsyncGenerator<LineBlock> {
+  let first = 1;
+  let rest: Buffer = Buffer.alloc(0);
+  const block = (bytes: Buffer): LineBlock => {
+    const lines = decode(bytes, file, first, messages).split('\n').map(withoutReturn);
+    if (first === 1) lines[0] = lines[0]?.replace(/^\u{feff}/u, '') ?? '';
+    const result = { first, lines };
+    first += lines.length;
+    return result;
+  };
+  for await (const piece of pieces(file, messages)) {
+    hash.update(piece);
+    const bytes = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
+    const binary = first === 1 ? binaryProblem(bytes, file, messages) : undefined;
+    if (binary !== undefined) throw binary;
+    const cut = bytes.lastIndexOf(newline);
+    rest = bytes.subarray(cut + 1);
+    if (rest.length > longestLineBytes)
+      throw tooLong(file, first + count(bytes, cut + 1), messages);
+    if (cut >= 0) yield checkedLengths(block(bytes.subarray(0, cut)), file, messages);
+  }
+  if (first === 1 && rest.length === 0) {
+    const [problem, fix] = messages.empty();
+    throw new InputError({ file, line: 1, column: 1 }, problem, fix);
+  }
+  if (rest.length > 0) yield block(rest);
+}
+
+/** The bytes of a file, in pieces. */
+async function* pieces(file: string, messages: VocMessages): AsyncGenerator<Buffer> {
+  try {
+    for await (const piece of createReadStream(file, { highWaterMark: 1 << 18 }))
+      if (Buffer.isBuffer(piece)) yield piece;
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    const [problem, fix] = messages.unreadable(String(error.code));
+    throw new InputError(file, problem, fix);
+  }
+}
+
+function decode(bytes: Buffer, file: string, first: number, messages: VocMessages): string {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    throw encodingProblem(bytes, file, first, messages);
+  }
+}
+
+const withoutReturn = (line: string) => (line.endsWith('\r') ? line.slice(0, -1) : line);
+
+function checkedLengths(block: LineBlock, file: string, messages: VocMessages): LineBlock {
+  const long = block.lines.findIndex((line) => line.length > longestLineBytes);
+  if (long >= 0) throw tooLong(file, block.first + long, messages);
+  return block;
+}
+
+function tooLong(file: string, line: number, messages: VocMessages): InputError {
+  const [problem, fix] = messages.longLine(longestLineBytes / 1024);
+  return new InputError({ file, line, column: 1 }, problem, fix);
+}
+
+/** How many newlines stand before a place. */
+function count(bytes: Buffer, end: number): number {
+  let found = 0;
+  for (let at = bytes.indexOf(newline); at >= 0 && at < end; at = bytes.indexOf(newline, at + 1))
+    found += 1;
+  return found;
+}

@@ -1,0 +1,62 @@
+/** Times of one time zone: text to instants, instants to calendar days. Both are plain numbers. */
+export interface ZoneClock {
+  /** Milliseconds since 1970 (UTC) of an ISO 8601 time; without an offset it is local time of the zone. */
+  readonly instant: (iso: string) => number;
+  /** The calendar day of an instant in the zone, in days since 1970-01-01. */
+  readonly day: (instant: number) => number;
+}
+
+const dayMs = 86_400_000;
+/** Offsets of all zones change on quarter hours only. */
+const quarterMs = 900_000;
+
+/**
+ * The clock of a time zone, independent of the machine's own zone and locale.
+ *
+ * @param timeZone an IANA name
+ * @throws {RangeError} there is no such time zone
+ */
+export function zoneClock(timeZone: string): ZoneClock {
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  const offsets = new Map<number, number>();
+  const offsetAt = (instant: number): number => {
+    const quarter = Math.floor(instant / quarterMs);
+    const known = offsets.get(quarter);
+    if (known !== undefined) return known;
+    const offset = wallClock(format, quarter * quarterMs) - quarter * quarterMs;
+    offsets.set(quarter, offset);
+    return offset;
+  };
+  return {
+    instant(iso) {
+      if (/(?:Z|[+-]\d\d:?\d\d)$/.test(iso)) return Date.parse(iso);
+      const wall = Date.parse(`${iso}Z`);
+      return wall - offsetAt(wall - offsetAt(wall));
+    },
+    day: (instant) => Math.floor((instant + offsetAt(instant)) / dayMs),
+  };
+}
+
+/** What a clock on the wall shows at an instant, as if it were UTC. */
+function wallClock(format: Intl.DateTimeFormat, instant: number): number {
+  const parts: Record<string, number> = {};
+  for (const { type, value } of format.formatToParts(instant)) parts[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  return Date.UTC(year, month - 1, day, hour, minute, second);
+}
+
+/** A day number as `2026-10-31`. */
+export function dayText(day: number): string {
+  return new Date(day * dayMs).toISOString().slice(0, 10);
+}

@@ -1,0 +1,84 @@
+import type { Ranking } from '../../model/ranking.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { assumptions } from '../estimate/assumptions.ts';
+import type { ArticleEstimate, Estimates } from '../estimate/estimates.ts';
+import { assembleList } from './assemble-list.ts';
+import { because } from './because.ts';
+import { interval } from './interval.ts';
+import { listScore, rankedLists, type RankedList } from './list-score.ts';
+import { round } from './round.ts';
+import { worklistReasons } from './worklist-reasons.ts';
+
+/** The part of a ranking that estimates decide. */
+export type RankingBody = Pick<Ranking, 'lists' | 'articles' | 'worklist'>;
+
+/** From estimates to the order of every list, and why. */
+export function rank(estimates: Estimates, catalogue: Catalogue): RankingBody {
+  const lists = rankedLists(catalogue.locales, catalogue.categories);
+  return {
+    lists: Object.fromEntries(lists.map((list) => [list.id, rankList(list, estimates)])),
+    articles: rankedArticles(estimates, catalogue),
+    worklist: { reasons: worklistReasons(estimates), repair: [], stale: [] },
+  };
+}
+
+/** A list in order: published articles first, and every article once. */
+function rankList(list: RankedList, estimates: Estimates): Ranking['lists'][string] {
+  const inList = estimates.articles.filter(
+    ({ article: { locale, category } }) =>
+      locale === list.locale && (list.category === '' || category === list.category),
+  );
+  const candidates = inList.map((estimate) => {
+    const { article, solved, shares } = estimate;
+    const { id, priority, date, published } = article;
+    const score = round(listScore(estimate, list, estimates));
+    return { id, score, solved: solved.mean, shares, priority, date, published, estimate };
+  });
+  const { reasonCostPerDay } = estimates;
+  const order = (published: boolean) =>
+    assembleList(
+      candidates.filter((candidate) => candidate.published === published),
+      list.places,
+      reasonCostPerDay,
+    );
+  return [...order(true), ...order(false)].map(({ id, score, estimate }) => ({
+    id,
+    score,
+    ...scoreInterval(score, estimate),
+  }));
+}
+
+function scoreInterval(score: number, { countVariance }: ArticleEstimate) {
+  const { lo, hi } = interval(score, countVariance + assumptions.modelError ** 2);
+  return { lo: round(lo), hi: round(hi) };
+}
+
+/** One entry for each article id, from the default locale where it exists; in order of id. */
+function rankedArticles(
+  estimates: Estimates,
+  { locales, categories, defaultLocale }: Catalogue,
+): Ranking['articles'] {
+  const homes = new Map(
+    rankedLists(locales, categories).flatMap((list) =>
+      list.id === `home:${list.locale}` ? [[list.locale, list] as const] : [],
+    ),
+  );
+  const byId = Map.groupBy(estimates.articles, ({ article }) => article.id);
+  const entries: Ranking['articles'] = {};
+  for (const id of [...byId.keys()].toSorted()) {
+    const editions = byId.get(id) ?? [];
+    const main = editions.find(({ article }) => article.locale === defaultLocale) ?? editions[0];
+    const home = main && homes.get(main.article.locale);
+    if (main === undefined || home === undefined) continue;
+    const score = round(listScore(main, home, estimates));
+    const { exposures, settled, towardContact, escalations, yes, no } = main.counts;
+    entries[id] = {
+      score,
+      ...scoreInterval(score, main),
+      because: because(main, { evidence: estimates.evidence, locale: defaultLocale }),
+      demand: round(main.demand),
+      ...{ exposures, settled, towardContact, escalations, yes, no },
+    };
+  }
+  return entries;
+}
