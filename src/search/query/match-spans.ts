@@ -67,6 +67,12 @@ export function joinSpans(spans: readonly Span[]): Span[] {
   return joined;
 }
 
+/** Single characters that stand apart say nothing (書 in 請求書) where longer words were found. */
+function telling(spans: readonly Span[]): Span[] {
+  const longer = spans.filter(([start, end]) => end - start > 1);
+  return longer.length > 0 ? longer : [...spans];
+}
+
 /** Where the terms stand in the original text: in order, apart from each other, inside the text. */
 export function matchSpans(text: Searchable, terms: readonly string[]): Span[] {
   const { starts, ends } = text.folded;
@@ -76,5 +82,5 @@ export function matchSpans(text: Searchable, terms: readonly string[]): Span[] {
       ends[to - 1] ?? text.original.length,
     ]),
   );
-  return joinSpans(spans);
+  return telling(joinSpans(spans));
 }

@@ -54,10 +54,11 @@ export async function pagefindIndex(pagefind: Pagefind): Promise<SearchIndex> {
   const kept = new Map<string, Promise<readonly Match[]>>();
   const ask = async (word: string | null, filters: Filters): Promise<readonly Match[]> => {
     const { results } = await pagefind.search(word, { filters });
-    return results.map(({ id, score, data }) => ({
-      id,
-      score,
-      load: async () => fragmentOf(await data()),
+    // Each match holds on to its result: Pagefind's worker drops the data of collected ones.
+    return results.map((result) => ({
+      id: result.id,
+      score: result.score,
+      load: async () => fragmentOf(await result.data()),
     }));
   };
   await pagefind.init();

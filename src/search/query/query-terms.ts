@@ -54,6 +54,12 @@ function termsOf(word: string, language: string | undefined): Term[] {
   return [{ text: word, ...plain }];
 }
 
+/** A word of a query that has no content words: kana that nobody converted may well be one. */
+function asContent(text: string): Term {
+  const isWord = text.length > 1;
+  return { text, weight: 1, strong: isWord, marked: isWord };
+}
+
 /** A query as it is looked up: NFKC, lower case, single spaces, at most 200 characters. */
 export function normalizeQuery(query: string): string {
   const capped = Array.from(query).slice(0, maxQueryLength).join('');
@@ -73,7 +79,7 @@ export function queryTerms(query: string, locale: string): Term[] {
     if ((terms.get(term.text)?.weight ?? 0) < term.weight) terms.set(term.text, term);
   const kept = [...terms.values()];
   if (!kept.some(({ strong }) => strong))
-    return [...new Set(all)].slice(0, maxTerms).map((text) => ({ text, ...plain }));
+    return [...new Set(all)].slice(0, maxTerms).map(asContent);
   if (kept.length <= maxTerms) return kept;
   return [...kept].sort((a, b) => b.weight - a.weight).slice(0, maxTerms);
 }

@@ -31,7 +31,7 @@ function offerValue({ radio }: FacetValue, count: number): boolean {
   const label = radio.closest('label');
   if (label === null) return false;
   label.hidden = count === 0 && !radio.checked;
-  label.dataset['count'] = String(count);
+  label.querySelector('span')?.setAttribute('data-count', String(count));
   return !label.hidden;
 }
 

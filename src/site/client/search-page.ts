@@ -101,7 +101,9 @@ export function attachPage(form: HTMLFormElement, open: OpenIndex): void {
     required(region, '[data-kb-popular]').hidden = kind !== 'none' || list.childElementCount === 0;
     required(region, '[data-kb-ways]').hidden = false;
     more.hidden = !hasMore;
-    browse.hidden = kind === 'found' || kind === 'near';
+    const hasAnswer = kind === 'found' || kind === 'near';
+    browse.hidden = hasAnswer;
+    if (!hasAnswer) region.style.minHeight = '';
     contact.search = new URLSearchParams({ q: input.value.trim() }).toString();
   };
   const render = (results: Results) => {
