@@ -43,14 +43,13 @@ function showOpen(): void {
 function showTried(): void {
   const place = document.querySelector<HTMLElement>('[data-kb-tried]');
   const text = place?.querySelector('textarea');
+  if (!place || !text) return;
   const tried = parseTried(recall('kb-tried'));
-  if (!place || !text || tried.length === 0) return;
   const { query = '', article = '' } = place.dataset;
   text.value = tried
     .map((each) => (each.kind === 'query' ? query : article).replace('{text}', () => each.text))
     .join('\n');
-  text.rows = tried.length + 1;
-  place.hidden = false;
+  text.rows = tried.length + 2;
   place.addEventListener('click', ({ target }) => {
     if (!(target instanceof HTMLButtonElement)) return;
     // A browser that refuses the clipboard leaves the text selected, ready to be copied by hand.

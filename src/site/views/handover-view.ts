@@ -5,7 +5,6 @@ import type { SiteData } from '../site-data.ts';
 export interface TriedView {
   readonly heading: string;
   readonly text: string;
-  readonly label: string;
   readonly query: string;
   readonly article: string;
   readonly copy: string;
@@ -37,7 +36,6 @@ export function handoverView({ content }: SiteData, locale: string, code?: strin
     tried: {
       heading: contact.tried,
       text: contact.triedText,
-      label: contact.triedLabel,
       query: contact.triedQuery,
       article: contact.triedArticle,
       copy: contact.copy,
