@@ -1,0 +1,55 @@
+import { expect, test } from '@playwright/test';
+
+const article = '/ja/billing/payment-failed/';
+
+test('tabs show one part at a time, by mouse and by arrows, and wrap around', async ({ page }) => {
+  await page.goto(article);
+  const tabs = page.getByRole('tab');
+  const panels = page.locator('[data-kb-tab]');
+  await expect(tabs.nth(0)).toHaveAttribute('aria-selected', 'true');
+  await expect(panels.nth(1)).toBeHidden();
+  await tabs.nth(1).click();
+  await expect(panels.nth(0)).toBeHidden();
+  await expect(panels.nth(1)).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(tabs.nth(0)).toBeFocused();
+  await expect(panels.nth(0)).toBeVisible();
+  await expect(tabs.nth(1)).toHaveAttribute('tabindex', '-1');
+});
+
+test('the chosen tab is remembered in the address and nowhere else', async ({ page, context }) => {
+  await page.goto(article);
+  const label = await page.getByRole('tab').nth(1).textContent();
+  await page.getByRole('tab').nth(1).click();
+  expect(new URL(page.url()).searchParams.get('tab')).toBe(label);
+  await page.reload();
+  await expect(page.locator('[data-kb-tab]').nth(1)).toBeVisible();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  expect(await context.cookies()).toEqual([]);
+});
+
+test('an address with a tab that no longer exists shows the first one', async ({ page }) => {
+  await page.goto(`${article}?tab=none`);
+  await expect(page.locator('[data-kb-tab]').nth(0)).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every part is in view under its label', async ({ page }) => {
+    await page.goto(article);
+    await expect(page.getByRole('tab')).toHaveCount(0);
+    for (const part of await page.locator('[data-kb-tab]').all()) {
+      await expect(part).toBeVisible();
+      await expect(part.locator('.kb-tab__label')).toBeVisible();
+    }
+  });
+
+  test('nothing asks for a vote that nobody could count, and contact is still offered', async ({
+    page,
+  }) => {
+    await page.goto(article);
+    await expect(page.locator('[data-kb-vote]').first()).toBeHidden();
+    await expect(page.locator('.kb-next a[href*="/contact/"]')).toBeVisible();
+  });
+});
