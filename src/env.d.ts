@@ -18,3 +18,9 @@ declare module 'virtual:sakini/pages' {
   const pages: Readonly<Record<string, import('astro/runtime/server/index.js').AstroComponentFactory>>;
   export default pages;
 }
+
+/** For the plain type check; `astro check` knows each component's own properties. */
+declare module '*.astro' {
+  const component: import('astro/runtime/server/index.js').AstroComponentFactory;
+  export default component;
+}

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration, AstroUserConfig } from 'astro';
 import { easeCjkEmphasis } from '../content/compile/cjk-emphasis.ts';
@@ -12,11 +13,16 @@ export interface TemplateOptions {
   readonly base: string;
 }
 
+const findingsPanel = fileURLToPath(new URL('./dev-findings-panel.ts', import.meta.url));
+
 /** The renderer's own adapter: the build imports its entry and renders pages with it. */
 function renderer(): AstroIntegration {
   return {
     name: 'sakini-renderer',
     hooks: {
+      'astro:config:setup': ({ command, injectScript }) => {
+        if (command === 'dev') injectScript('page', `import ${JSON.stringify(findingsPanel)};`);
+      },
       'astro:config:done': ({ setAdapter }) =>
         setAdapter({
           name: 'sakini-renderer',

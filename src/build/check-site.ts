@@ -39,6 +39,7 @@ export async function checkSite(options: CheckOptions): Promise<CheckedSite> {
     cacheDir: join(engine, '.kb/cache/images'),
     language,
     drafts,
+    unreadable: read.unreadable,
     absolute: (file) => resolve(cwd, file),
   });
   const finding = findingMaker(language);

@@ -29,6 +29,8 @@ export interface CompileAllOptions {
   readonly language: string;
   /** Whether drafts are shown (in a preview). */
   readonly drafts: boolean;
+  /** Further pages that a link may lead to: articles whose own findings stop the build anyway. */
+  readonly unreadable: readonly string[];
   /** Absolute path of a path in findings. */
   readonly absolute: (file: string) => string;
 }
@@ -62,7 +64,7 @@ export async function compileAll(
     });
   }
   const site = siteData(content, compiled);
-  const pages = new Set(routes(site).map(({ path }) => path));
+  const pages = new Set([...routes(site).map(({ path }) => path), ...options.unreadable]);
   const hasFile = (path: string) =>
     options.publicDirs.some((folder) => {
       const file = join(folder, path);

@@ -1,18 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
-import { extname, join, resolve } from 'node:path';
+import { extname, join, relative, resolve } from 'node:path';
 import { dev } from 'astro';
 import sirv from 'sirv';
 import type { Plugin, ViteDevServer } from 'vite';
 import type { Finding } from '../model/finding.ts';
-import { buildSearchIndex } from '../search/index/build-search-index.ts';
 import { brandCss } from '../site/brand.ts';
-import { routes, type Route } from '../site/routes.ts';
-import type { SiteData } from '../site/site-data.ts';
 import type { PageView } from '../site/views/page-view.ts';
-import { checkSite, publicDirs } from './check-site.ts';
-import { chooseRanking } from './choose-ranking.ts';
-import { searchEntries } from './search-entries.ts';
+import { publicDirs } from './check-site.ts';
+import { previewContent, type Shown } from './preview-content.ts';
 
 /** What a preview is told. */
 export interface DevOptions {
@@ -23,13 +19,6 @@ export interface DevOptions {
   readonly port: number;
   /** Findings after each reading of the content. */
   readonly onFindings: (findings: readonly Finding[], files: number) => void;
-}
-
-/** What the preview shows now: pages by path below the base, and files made for them. */
-interface Shown {
-  readonly site: SiteData;
-  readonly pages: ReadonlyMap<string, Route>;
-  readonly images: ReadonlyMap<string, string>;
 }
 
 /** In a preview, Vite puts its own styles and scripts into pages; the site's policy would block them. */
@@ -45,26 +34,27 @@ export async function devSite(options: DevOptions): Promise<string | undefined> 
   const indexDir = join(options.engine, '.kb/dev/pagefind');
   await rm(indexDir, { recursive: true, force: true });
   await mkdir(indexDir, { recursive: true });
-  let shown = await readShown(options, root);
-  if (shown === undefined) return undefined;
-  const index = async () => {
-    if (shown) await buildSearchIndex({ entries: searchEntries(shown.site), outDir: indexDir });
+  const preview = previewContent(options, { root, indexDir });
+  const read = async () => {
+    const files = await preview.read();
+    options.onFindings(preview.findings(), files);
   };
-  const { base } = shown.site.content.site;
+  await read();
+  const { site } = preview.shown()?.site.content ?? {};
+  if (site === undefined) return undefined;
+  const { base } = site;
   process.env['SAKINI_CONTENT'] = root;
   process.env['SAKINI_BASE'] = base;
   const plugin: Plugin = {
     name: 'sakini-preview',
     configureServer(server) {
-      serve(server, {
-        base,
-        indexDir,
-        publicDirs: publicDirs(options.engine, root),
-        now: () => shown,
-      });
+      const folders = publicDirs(options.engine, root);
+      serve(server, { base, indexDir, publicDirs: folders, now: preview.shown });
+      const tell = () => server.ws.send('sakini:findings', preview.findings().map(findingLine));
+      server.ws.on('sakini:ready', tell);
       watch(server, root, async () => {
-        shown = (await readShown(options, root)) ?? shown;
-        await index();
+        await read();
+        void preview.index();
       });
     },
   };
@@ -74,26 +64,8 @@ export async function devSite(options: DevOptions): Promise<string | undefined> 
     server: { port: options.port },
     vite: { plugins: [plugin] },
   });
-  await index();
+  await preview.index();
   return `http://localhost:${server.address.port}${base}`;
-}
-
-async function readShown(options: DevOptions, root: string): Promise<Shown | undefined> {
-  const { site, findings, files } = await checkSite({ ...options, drafts: true });
-  options.onFindings(findings, files);
-  if (site === undefined) return undefined;
-  const ranking = await chooseRanking(site.site.content, {
-    root,
-    contacts: [],
-    events: [],
-    rejectsFile: join(options.engine, '.kb/rejected.ndjson'),
-  });
-  const data = { ...site.site, ranking };
-  return {
-    site: data,
-    pages: new Map(routes(data).map((route) => [route.path, route])),
-    images: site.images.files,
-  };
 }
 
 interface ServeOptions {
@@ -102,6 +74,9 @@ interface ServeOptions {
   readonly publicDirs: readonly string[];
   readonly now: () => Shown | undefined;
 }
+
+const findingLine = ({ at, rule, severity, message, fix }: Finding) =>
+  `${at.file}:${at.line}:${at.column} ${severity} ${rule}\n${message}\n${fix}`;
 
 /** Hands Astro the view of each page, and serves the files that a build would have written. */
 function serve(
@@ -160,12 +135,16 @@ const typeOf = (file: string) => types[extname(file)] ?? 'application/octet-stre
 function watch(server: ViteDevServer, root: string, changed: () => Promise<void>): void {
   server.watcher.add(root);
   let timer: NodeJS.Timeout | undefined;
+  let code = false;
   server.watcher.on('all', (_event, file) => {
-    if (!resolve(file).startsWith(root)) return;
+    const path = relative(root, resolve(file));
+    if (path.startsWith('..')) return;
+    code ||= /^(components|pages)[\\/]/.test(path);
     clearTimeout(timer);
     timer = setTimeout(() => {
       void changed().then(() => {
-        server.moduleGraph.invalidateAll();
+        if (code) server.moduleGraph.invalidateAll();
+        code = false;
         server.ws.send({ type: 'full-reload', path: '*' });
       });
     }, 50);

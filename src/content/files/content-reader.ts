@@ -30,6 +30,8 @@ export interface ContentReader {
   readonly findings: Finding[];
   /** Files read so far. */
   files: number;
+  /** Pages of articles that are there but cannot be read; links to them are not broken. */
+  readonly unreadable: string[];
   /** The path of a file of the root, as findings show it. */
   readonly shown: (path: string) => string;
   /** The value of a YAML file; `otherwise` if there is none or it is wrong. */
@@ -55,6 +57,7 @@ export function contentReader(options: ReadOptions): ContentReader {
     finding,
     findings: [],
     files: 0,
+    unreadable: [],
     shown,
     async text(path) {
       reader.files += 1;

@@ -53,6 +53,7 @@ export async function readArticles(
     }
     const article = await readArticle(reader, { path, locale, category, slug });
     if (article) articles.push(article);
+    else reader.unreadable.push(`${locale}/${category}/${slug}/`);
   }
   return articles;
 }

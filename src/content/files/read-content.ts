@@ -23,6 +23,8 @@ export interface ReadResult {
   readonly content: Content | undefined;
   readonly findings: readonly Finding[];
   readonly files: number;
+  /** Pages of articles that are there but cannot be read, as paths below the base. */
+  readonly unreadable: readonly string[];
   /** The place of a value in site.yaml. */
   readonly placeInSite: YamlSource['positionOf'];
 }
@@ -36,6 +38,7 @@ export async function readContent(options: ReadOptions): Promise<ReadResult> {
       content: undefined,
       findings: reader.findings,
       files: reader.files,
+      unreadable: [],
       placeInSite: () => startOf(reader.shown('site.yaml')),
     };
   const site = siteFile.data;
@@ -71,8 +74,8 @@ export async function readContent(options: ReadOptions): Promise<ReadResult> {
     pages: files.pages,
   };
   reader.findings.push(...lintContent(content, files, reader.finding));
-  const { findings, files: count } = reader;
-  return { content, findings, files: count, placeInSite: siteFile.positionOf };
+  const { findings, files: count, unreadable } = reader;
+  return { content, findings, files: count, unreadable, placeInSite: siteFile.positionOf };
 }
 
 async function readSite(reader: ContentReader) {
