@@ -18,7 +18,7 @@ export function codeView(data: SiteData, locale: string, code: string): CodeView
   if (articleId === undefined) throw new Error(`There is no spoken code "${code}".`);
   return {
     kind: 'code',
-    ...leadingView(data, locale, 'code', articleId),
+    ...leadingView(data, locale, articleId, { kind: 'code', parts: [code] }),
     code: messagesOf(locale).redirect.code(code),
   };
 }

@@ -2,7 +2,7 @@ import { messagesOf } from '../../i18n/messages.ts';
 import { phrases } from '../../text/phrases.ts';
 import { pagePath } from '../links.ts';
 import { articleOf, type SiteData } from '../site-data.ts';
-import { frameView, type FrameView, type LinkView, type PageKind } from './frame-view.ts';
+import { frameView, type FrameInput, type FrameView, type LinkView } from './frame-view.ts';
 import { searchBoxView, type SearchBoxView } from './search-box-view.ts';
 
 /** A page that only leads on to another one, also without JavaScript. */
@@ -21,7 +21,7 @@ export interface RedirectView extends LeadingView {
 
 /** What the page at an old path shows: the way to the article of that id. */
 export function redirectView(data: SiteData, locale: string, articleId: string): RedirectView {
-  return { kind: 'redirect', ...leadingView(data, locale, 'redirect', articleId) };
+  return { kind: 'redirect', ...leadingView(data, locale, articleId, { kind: 'redirect' }) };
 }
 
 /**
@@ -31,8 +31,8 @@ export function redirectView(data: SiteData, locale: string, articleId: string):
 export function leadingView(
   data: SiteData,
   locale: string,
-  kind: PageKind,
   articleId: string,
+  page: Pick<FrameInput, 'kind' | 'parts'>,
 ): LeadingView {
   const { site } = data.content;
   const { redirect, contact } = messagesOf(locale);
@@ -44,7 +44,7 @@ export function leadingView(
     : { label: contact.title, href: pagePath(site, locale, 'contact') };
   return {
     frame: {
-      ...frameView(data, { locale, kind, title: redirect.title }),
+      ...frameView(data, { ...page, locale, title: redirect.title }),
       canonical: site.url && new URL(target.href, site.url).href,
     },
     searchBox: searchBoxView(data, locale),
