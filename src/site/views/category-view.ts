@@ -18,7 +18,6 @@ export interface CategoryView {
   readonly title: readonly string[];
   readonly description: string | undefined;
   readonly listLabel: string;
-  readonly listId: string;
   readonly articles: readonly ArticleLink[];
   readonly othersHeading: string;
   readonly others: readonly CategoryLink[];
@@ -41,7 +40,6 @@ export function categoryView(data: SiteData, locale: string, id: string): Catego
   const category = categories.find((each) => each.id === id);
   const title = category ? localize(category.title, locale, site.locales) : id;
   const description = category?.description && localize(category.description, locale, site.locales);
-  const listId = `category:${id}:${locale}`;
   return {
     kind: 'category',
     frame: frameView(data, {
@@ -57,10 +55,12 @@ export function categoryView(data: SiteData, locale: string, id: string): Catego
     title: phrases(title, locale),
     description,
     listLabel: t.list,
-    listId,
-    articles: rankedArticles(data, listId, locale, (article) => article.category === id).map(
-      (article) => articleLink(data, article),
-    ),
+    articles: rankedArticles(
+      data,
+      `category:${id}:${locale}`,
+      locale,
+      (article) => article.category === id,
+    ).map((article) => articleLink(data, article)),
     othersHeading: t.others,
     others: categoryLinks(data, locale).filter((each) => each.id !== id),
     contact: contactLine(data, locale),

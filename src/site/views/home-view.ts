@@ -29,7 +29,6 @@ export interface HomeView {
   /** Leads those who would not type to the first question. */
   readonly tap: LinkView | undefined;
   readonly topHeading: string;
-  readonly listId: string;
   readonly top: readonly ArticleLink[];
   readonly situations: SituationsBlock | undefined;
   readonly categoriesHeading: string;
@@ -55,7 +54,6 @@ function situationsBlock(data: SiteData, locale: string): SituationsBlock | unde
 export function homeView(data: SiteData, locale: string): HomeView {
   const { site } = data.content;
   const { home } = messagesOf(locale);
-  const listId = `home:${locale}`;
   const situations = situationsBlock(data, locale);
   const description = site.description && localize(site.description, locale, site.locales);
   return {
@@ -66,8 +64,7 @@ export function homeView(data: SiteData, locale: string): HomeView {
     promise: site.promise && localize(site.promise, locale, site.locales),
     tap: situations && { label: home.tap, href: pagePath(site, locale, 'situations') },
     topHeading: home.top,
-    listId,
-    top: rankedArticles(data, listId, locale)
+    top: rankedArticles(data, `home:${locale}`, locale)
       .slice(0, topCount)
       .map((article) => articleLink(data, article)),
     situations,
