@@ -126,6 +126,14 @@ export const toolEn: ToolMessages = {
       `There is no article "${value}" for the incident.`,
       guess(hint, articleId),
     ],
+    'channel/unknown-reason': (value, hint) => [
+      `Contact reason "${value}" of this channel is not in contact-reasons.yaml.`,
+      guess(hint, 'Write an id from contact-reasons.yaml.'),
+    ],
+    'situation/too-deep': (value) => [
+      `"${value}" takes more than four taps.`,
+      'Merge choices, so that every answer is four taps away at most.',
+    ],
     'reason/unknown-category': (value, hint) => [
       `There is no category "${value}".`,
       guess(hint, 'Write an id from categories.yaml.'),

@@ -124,6 +124,14 @@ export const toolJa = {
       `障害のお知らせの記事「${value}」がありません。`,
       hint === '' ? 'id は <カテゴリ>/<名前> です。' : `もしかして: ${hint}`,
     ],
+    'channel/unknown-reason': (value: string, hint: string) => [
+      `窓口の reasons にある「${value}」は contact-reasons.yaml にありません。`,
+      hint === '' ? 'contact-reasons.yaml の id を書いてください。' : `もしかして: ${hint}`,
+    ],
+    'situation/too-deep': (value: string) => [
+      `「${value}」まで 5 回以上押さないと着きません。`,
+      '選択肢をまとめて、4 回以内で答えに着くようにしてください。',
+    ],
     'reason/unknown-category': (value: string, hint: string) => [
       `カテゴリ「${value}」がありません。`,
       hint === '' ? 'categories.yaml の id を書いてください。' : `もしかして: ${hint}`,

@@ -11,6 +11,7 @@ const warnings: ReadonlySet<RuleId> = new Set([
   'article/unknown-reason',
   'article/unknown-related',
   'category/unlisted',
+  'channel/unknown-reason',
   'code/unknown-article',
   'image/external',
   'image/no-alt',
@@ -21,6 +22,7 @@ const warnings: ReadonlySet<RuleId> = new Set([
   'mdx/unknown-prop',
   'reason/unknown-category',
   'search-test/unknown-article',
+  'situation/too-deep',
 ]);
 
 /** How bad a finding of a rule is. */

@@ -1,8 +1,8 @@
 import { nearest } from '../../nearest.ts';
 import type { Rule } from '../rule.ts';
 
-/** Categories of reasons, targets of redirects and articles of search tests exist. */
-export const yamlReferences: Rule = ({ files, finding, articleIds, categoryIds }) => {
+/** Categories of reasons, reasons of channels, targets of redirects and articles of search tests exist. */
+export const yamlReferences: Rule = ({ files, finding, articleIds, reasonIds, categoryIds }) => {
   const reasons = files.reasons.data.flatMap(({ category }, index) =>
     category === undefined || categoryIds.includes(category)
       ? []
@@ -14,6 +14,20 @@ export const yamlReferences: Rule = ({ files, finding, articleIds, categoryIds }
             nearest(category, categoryIds),
           ),
         ],
+  );
+  const channels = files.channels.data.flatMap(({ reasons: own = [] }, index) =>
+    own.flatMap((reason, at) =>
+      reasonIds.includes(reason)
+        ? []
+        : [
+            finding(
+              'channel/unknown-reason',
+              files.channels.positionOf([index, 'reasons', at]),
+              reason,
+              nearest(reason, reasonIds),
+            ),
+          ],
+    ),
   );
   const redirects = Object.entries(files.redirects.data).flatMap(([path, id]) =>
     articleIds.includes(id)
@@ -41,5 +55,5 @@ export const yamlReferences: Rule = ({ files, finding, articleIds, categoryIds }
           ],
     ),
   );
-  return [...reasons, ...redirects, ...tests];
+  return [...reasons, ...channels, ...redirects, ...tests];
 };
