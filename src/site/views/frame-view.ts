@@ -92,6 +92,15 @@ export interface FrameInput {
   readonly noindex?: boolean;
 }
 
+/** Letters of a title that result lists of search engines show; past them the name is left out. */
+const longestTitle = 70;
+
+function titleText(name: string, title?: string): string {
+  if (title === undefined) return name;
+  const whole = `${title} | ${name}`;
+  return whole.length > longestTitle ? title : whole;
+}
+
 function incidentView(data: SiteData, { locale, kind }: FrameInput): IncidentView | undefined {
   const { incident, locales, timeZone } = data.content.site;
   if (incident === undefined) return undefined;
@@ -141,7 +150,7 @@ export function frameView(data: SiteData, input: FrameInput): FrameView {
     lang: locale,
     page: kind,
     csp: contentSecurityPolicy(site, 'meta'),
-    title: input.title === undefined ? name : `${input.title} | ${name}`,
+    title: titleText(name, input.title),
     description: input.description,
     noindex,
     canonical: noindex ? undefined : absolute(pagePath(site, locale, ...parts)),

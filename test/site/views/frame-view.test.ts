@@ -10,6 +10,12 @@ describe('the title', () => {
     expect(frame({ title: '返金はいつですか' }).title).toBe('返金はいつですか | みなとサポート');
   });
 
+  test('is that of the page alone where both together are longer than 70 letters', () => {
+    // ' | みなとサポート' has 10 letters.
+    expect(frame({ title: 'あ'.repeat(60) }).title).toHaveLength(70);
+    expect(frame({ title: 'あ'.repeat(61) }).title).toBe('あ'.repeat(61));
+  });
+
   test('of home is the name of the help centre alone, in the language of the page', () => {
     expect(frame({ kind: 'home' }).title).toBe('みなとサポート');
     expect(frame({ kind: 'home', locale: 'en' }).title).toBe('Minato Help');
