@@ -61,7 +61,7 @@ export function targetOf({ path, tags }: SitePage): string | undefined {
   return address === undefined ? undefined : pathOf(address, path, undefined)?.path;
 }
 
-/** Canonical addresses that are not their page's, and alternates that do not name the page in return. */
+/** Canonical addresses that are neither their page's nor where it leads, and alternates that do not name the page in return. */
 export function alternateProblems({ pages }: BuiltSite, origin: string | undefined): string[] {
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const related = (page: SitePage, rel: string) =>
@@ -72,7 +72,7 @@ export function alternateProblems({ pages }: BuiltSite, origin: string | undefin
       );
   return pages.flatMap((page) => [
     ...related(page, 'canonical')
-      .filter((path) => path !== page.path)
+      .filter((path) => path !== (targetOf(page) ?? page.path))
       .map((path) => `${page.path}: canonical is ${path}`),
     ...related(page, 'alternate').flatMap((path) => {
       const other = byPath.get(path ?? '');
