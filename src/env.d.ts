@@ -9,13 +9,17 @@ declare namespace App {
 
 /** A help centre's own components (`content/components/*.astro`) by name. */
 declare module 'virtual:sakini/components' {
-  const components: Readonly<Record<string, import('astro/runtime/server/index.js').AstroComponentFactory>>;
+  const components: Readonly<
+    Record<string, import('astro/runtime/server/index.js').AstroComponentFactory>
+  >;
   export default components;
 }
 
 /** Free-form pages (`content/pages/<locale>/<slug>.mdx`) by `<locale>/<slug>`. */
 declare module 'virtual:sakini/pages' {
-  const pages: Readonly<Record<string, import('astro/runtime/server/index.js').AstroComponentFactory>>;
+  const pages: Readonly<
+    Record<string, import('astro/runtime/server/index.js').AstroComponentFactory>
+  >;
   export default pages;
 }
 

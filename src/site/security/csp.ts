@@ -8,6 +8,7 @@ export type CspDelivery = 'meta' | 'header';
  * no hashes; `wasm-unsafe-eval` is for the search engine's WebAssembly.
  */
 function directives({ url, events }: Pick<Site, 'url' | 'events'>): [string, ...string[]][] {
+  const upgrade: [string][] = url?.startsWith('https:') ? [['upgrade-insecure-requests']] : [];
   const beacon = events.kind === 'beacon' ? [new URL(events.url).origin] : [];
   return [
     ['default-src', "'none'"],
@@ -24,7 +25,7 @@ function directives({ url, events }: Pick<Site, 'url' | 'events'>): [string, ...
     ['frame-ancestors', "'none'"],
     ['require-trusted-types-for', "'script'"],
     ['trusted-types', 'default'],
-    ...(url?.startsWith('https:') ? [['upgrade-insecure-requests'] as [string]] : []),
+    ...upgrade,
   ];
 }
 
