@@ -33,6 +33,17 @@ test('an address with a tab that no longer exists shows the first one', async ({
   await expect(page.locator('[data-kb-tab]').nth(0)).toBeVisible();
 });
 
+test('paper shows every part with its label, and no tabs', async ({ page }) => {
+  await page.goto(article);
+  await expect(page.getByRole('tab').nth(0)).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.kb-tabs__list')).toBeHidden();
+  for (const part of await page.locator('[data-kb-tab]').all()) {
+    await expect(part).toBeVisible();
+    await expect(part.locator('.kb-tab__label')).toBeVisible();
+  }
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

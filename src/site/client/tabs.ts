@@ -44,7 +44,6 @@ class TabsElement extends HTMLElement {
     panel.removeAttribute('aria-label');
     panel.setAttribute('aria-labelledby', id);
     panel.tabIndex = 0;
-    panel.querySelector('.kb-tab__label')?.remove();
     return tab;
   }
 
