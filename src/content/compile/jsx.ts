@@ -7,6 +7,10 @@ import { nearest } from '../nearest.ts';
 export type JsxElement = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 type Found = Omit<Problem, 'line' | 'column'>;
 
+/** Whether an attribute is code; one without a value (`open`) is not. */
+const isExpression = ({ type, value }: JsxElement['attributes'][number]) =>
+  type !== 'mdxJsxAttribute' || (typeof value === 'object' && value !== null);
+
 /**
  * A lower-case tag as an ordinary element with its allowed attributes, and what was not allowed.
  * For a component (a capitalised tag), neither.
@@ -20,7 +24,7 @@ export function plainElement(
   if (!plainTags.has(name)) problems.push({ rule: 'mdx/tag', value: name, hint: '' });
   const properties: Element['properties'] = {};
   for (const attribute of node.attributes) {
-    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value === 'object')
+    if (isExpression(attribute))
       problems.push({ rule: 'mdx/expression', value: attributeText(attribute), hint: '' });
     if (attribute.type !== 'mdxJsxAttribute') continue;
     if (!plainAttributes.has(attribute.name.toLowerCase()))
@@ -47,7 +51,7 @@ export function checkComponent(
   const problems: Found[] = [];
   const given = new Set<string>();
   for (const attribute of node.attributes) {
-    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value === 'object')
+    if (isExpression(attribute))
       problems.push({ rule: 'mdx/expression', value: attributeText(attribute), hint: '' });
     if (attribute.type !== 'mdxJsxAttribute') continue;
     given.add(attribute.name);

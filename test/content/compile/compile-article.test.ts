@@ -64,6 +64,15 @@ describe('components', () => {
     ]);
   });
 
+  test('may have a property without a value', async () => {
+    const { compiled, problems } = await compile('<Details summary="a" open>\n\nb\n\n</Details>');
+    expect(problems).toEqual([]);
+    expect(compiled.nodes).toEqual([
+      { c: 'Details', p: { summary: 'a', open: 'true' }, k: ['<p>b</p>'] },
+    ]);
+    expect(await html('<ol reversed><li>c</li></ol>')).toContain('<ol reversed>');
+  });
+
   test('inside a paragraph leave its tags around them', async () => {
     const { compiled } = await compile('a <Ruby rt="かいせん">回線</Ruby> b');
     expect(compiled.nodes).toEqual(['<p>a ', { c: 'Ruby', p: { rt: 'かいせん' }, k: ['回線'] }, ' b</p>']);
@@ -128,6 +137,11 @@ describe('what a page is made of', () => {
     expect(result).toContain('<div class="kb-table" tabindex="0"><table>');
     expect(result).toContain('<th class="kb-align-center">');
     expect(result).not.toContain('style=');
+  });
+
+  test('the empty corner of a table is no heading', async () => {
+    const result = await html('| | a |\n|---|---|\n| b | 1 |');
+    expect(result).toContain('<td></td>\n<th>a</th>');
   });
 
   test('an image carries its size and widths', async () => {
