@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { axeAtEveryLook, axeResult, countsText, looks, type AxeResult } from '../support/axe.ts';
+import { openStill } from '../support/open-page.ts';
+import { builtSite, examplePages, type SitePage } from '../support/site-pages.ts';
+
+const { pages } = builtSite('dist');
+const locales = ['ja', 'en'];
+
+const reasonsSchema = z.array(z.object({ id: z.string(), selfservice: z.boolean().default(true) }));
+const reasons = reasonsSchema.parse(parse(readFileSync('content/contact-reasons.yaml', 'utf8')));
+const phoneFirst = reasons.filter(({ selfservice }) => !selfservice).map(({ id }) => id);
+
+/** Of pages, the first ones that show what the others before them do not: together they show every part of an article. */
+function everyPart(articles: readonly SitePage[]): SitePage[] {
+  const seen = new Set<string>();
+  const partsOf = ({ html }: SitePage) =>
+    html.match(/kb-(callout--\w+|tabs|details|figure|partner|table|chips|fallback|toc)\b|<ruby/g) ??
+    [];
+  return articles.filter((article) => {
+    const fresh = partsOf(article).filter((part) => !seen.has(part));
+    for (const part of fresh) seen.add(part);
+    return fresh.length > 0;
+  });
+}
+
+const byMost = (a: SitePage, b: SitePage) => b.html.length - a.html.length;
+const looked = new Map<string, SitePage>();
+const look = (name: string, page: SitePage | undefined) => {
+  if (page === undefined) throw new Error(`The built site has no page for "${name}".`);
+  if (![...looked.values()].includes(page)) looked.set(name, page);
+};
+for (const page of examplePages(pages)) look(`${page.kind} in ${page.locale}`, page);
+for (const locale of locales) {
+  const own = pages.filter((page) => page.locale === locale);
+  const articles = own.filter(({ kind }) => kind === 'article').toSorted(byMost);
+  for (const page of everyPart(articles)) look(`article ${page.path}`, page);
+  look(
+    `first question in ${locale}`,
+    own.find(({ path }) => path === `/${locale}/situations/`),
+  );
+  look(
+    `reason that goes to the phone first in ${locale}`,
+    own.find(({ path }) => path === `/${locale}/contact/${phoneFirst[0]}/`),
+  );
+}
+
+const incomplete: string[] = [];
+let count = 0;
+const check = (result: AxeResult, times: number) => {
+  incomplete.push(...result.incomplete);
+  count += times;
+  expect(result.violations).toEqual([]);
+};
+test.afterAll(() => {
+  process.stdout.write(
+    `axe: ${count} looks without a violation; for a person: ${countsText(incomplete)}\n`,
+  );
+});
+
+for (const [name, { path }] of looked)
+  test(`axe finds nothing on ${name}`, async ({ page }) => {
+    await openStill(page, path);
+    check(await axeAtEveryLook(page), looks.length);
+  });
+
+/** States that a page gets into, by what a reader does on it. */
+const states: Readonly<Record<string, (page: Page, locale: string) => Promise<void>>> = {
+  'candidates under the search box': async (page, locale) => {
+    await page.goto(`/${locale}/contact/`);
+    await page.locator('[data-kb-search]').pressSequentially(titles[locale] ?? '');
+    await expect(page.locator('a[data-kb-result]').first()).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+  },
+  'no candidate under the search box': async (page, locale) => {
+    await page.goto(`/${locale}/contact/`);
+    await page.locator('[data-kb-search]').pressSequentially('qzxjkvw');
+    await expect(page.locator('[data-kb-empty]:visible, a[data-kb-near]').first()).toBeVisible();
+  },
+  'search results': async (page, locale) => {
+    await page.goto(`/${locale}/search/?q=${encodeURIComponent(titles[locale] ?? '')}`);
+    await expect(page.locator('a[data-kb-result]').first()).toBeVisible();
+  },
+  'no search result': async (page, locale) => {
+    await page.goto(`/${locale}/search/?q=qzxjkvw`);
+    await expect(page.locator('[data-kb-empty]:visible, a[data-kb-near]').first()).toBeVisible();
+  },
+};
+const titles: Readonly<Record<string, string>> = { ja: '電波が入らない', en: 'no signal' };
+
+for (const locale of locales)
+  for (const [name, enter] of Object.entries(states))
+    test(`axe finds nothing with ${name} in ${locale}`, async ({ page }) => {
+      await enter(page, locale);
+      check(await axeAtEveryLook(page), looks.length);
+    });
+
+for (const path of ['/ja/', '/ja/contact/', looked.get('article in ja')?.path ?? '', '/ja/search/'])
+  test(`axe finds nothing in forced colours on ${path}`, async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+    await page.goto(path);
+    check(await axeResult(page, 'forced colours'), 1);
+  });
