@@ -5,5 +5,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**', 'test/bench/**'],
     testTimeout: 60_000,
+    reporters: ['default', ['json', { outputFile: '.kb/test/unit.json' }]],
   },
 });
