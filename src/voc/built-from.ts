@@ -1,6 +1,7 @@
 import type { Ranking } from '../model/ranking.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Counts } from './count/counts.ts';
+import { contactsSince } from './estimate/daily-demand.ts';
 import type { LoadedFile } from './ingest/loaded-file.ts';
 import { dayText } from './ingest/zone-clock.ts';
 
@@ -47,13 +48,11 @@ export function builtFrom({
 
 /** Contacts for reasons that do not exist; what is not shaped like an id is counted, not named. */
 function unknownReasons({ contactDays }: Counts, { reasons }: Catalogue) {
-  const unknown = new Map<string, number>();
-  for (const { reason, contacts } of contactDays)
-    if (!reasons.has(reason)) unknown.set(reason, (unknown.get(reason) ?? 0) + contacts);
-  const ids = [...unknown]
+  const unknown = [...contactsSince(contactDays, -Infinity)].filter(([id]) => !reasons.has(id));
+  const ids = unknown
     .filter(([reason]) => /^[a-z0-9_-]{1,40}$/.test(reason))
     .toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
     .map(([reason]) => reason)
     .slice(0, namedReasons);
-  return { contacts: [...unknown.values()].reduce((sum, n) => sum + n, 0), ids };
+  return { contacts: unknown.reduce((sum, [, n]) => sum + n, 0), ids };
 }

@@ -1,6 +1,7 @@
 /**
- * What the first version of the method takes for granted. Each is a number that data can replace;
- * all of them scale every score alike, so they move the money, hardly the order.
+ * What the first version of the method takes for granted, because counts alone do not say it. Each is
+ * a number that data can replace. `furtherReason`, `lookOn` and `attentionFall` move the order a
+ * little; the others scale all scores of a list alike.
  */
 export const assumptions = {
   /** Share of the people with a problem who open an article on it that stands first in the list. */

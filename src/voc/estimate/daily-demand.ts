@@ -24,13 +24,14 @@ export function dailyDemand(
   return demand;
 }
 
-/** Contacts by reason in the last 30 days of the period, as they were counted. */
-export function recentContacts(
+/** Contacts by reason from a day on, as they were counted. */
+export function contactsSince(
   contactDays: readonly ContactDay[],
-  { to }: Pick<DemandPeriod, 'to'>,
+  firstDay: number,
 ): Map<string, number> {
-  const recent = new Map<string, number>();
-  for (const { reason, day, contacts } of contactDays)
-    if (day > to - 30) recent.set(reason, (recent.get(reason) ?? 0) + contacts);
-  return recent;
+  const contacts = new Map<string, number>();
+  for (const row of contactDays)
+    if (row.day >= firstDay)
+      contacts.set(row.reason, (contacts.get(row.reason) ?? 0) + row.contacts);
+  return contacts;
 }

@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { nearest } from '../../content/nearest.ts';
 import { contactRowSchema } from '../../model/contact.ts';
 import { InputError } from '../../model/input-error.ts';
 import { cellColumn, csvCells } from './csv-row.ts';
@@ -17,12 +17,6 @@ const personal =
 /** Whether a field is named like personal data or free text. */
 export function isPersonal(field: string): boolean {
   return personal.test(field);
-}
-
-/** The name that an unknown one was probably meant to be. */
-export function nearestName(wrong: string, valid: readonly string[]): string | undefined {
-  const guess = closest(wrong.toLowerCase(), [...valid]);
-  return distance(wrong.toLowerCase(), guess) <= Math.max(2, wrong.length / 3) ? guess : undefined;
 }
 
 /**
@@ -57,6 +51,6 @@ function headerProblem(
   if (contactColumns.some((column) => column === name)) return undefined;
   if (/[;\t]/.test(name)) return messages.delimiter();
   if (isPersonal(name)) return messages.personalColumn(name);
-  const guess = nearestName(name, contactColumns) ?? '';
+  const guess = nearest(name.toLowerCase(), contactColumns) ?? '';
   return messages.unknownColumn(name, guess, contactColumns.join(', '));
 }

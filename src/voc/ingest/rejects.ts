@@ -1,6 +1,7 @@
+import { nearest } from '../../content/nearest.ts';
 import { visitEventSchema } from '../../model/visit-event.ts';
 import { InputError } from '../../model/input-error.ts';
-import { contactColumns, isPersonal, nearestName } from './contact-header.ts';
+import { contactColumns, isPersonal } from './contact-header.ts';
 import type { RowProblem } from './row-problem.ts';
 import type { VocMessages } from '../../i18n/voc-messages.ts';
 
@@ -49,7 +50,7 @@ function rejectTexts(
   if (cause !== 'unknown') return messages.rows[cause](field, value);
   if (isPersonal(field)) return messages.personalColumn(field);
   const fields = visitEventSchema.keyof().options;
-  return messages.unknownColumn(field, nearestName(field, fields) ?? '', fields.join(', '));
+  return messages.unknownColumn(field, nearest(field, fields) ?? '', fields.join(', '));
 }
 
 /** Rejected rows as CSV: place, field and cause, never what stood there. */
