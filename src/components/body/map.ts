@@ -11,7 +11,7 @@ import Tabs from './Tabs.astro';
 import Video from './Video.astro';
 
 /** The components that every body may use, by name; a help centre's own ones may replace them. */
-export const bodyComponentMap = {
+export const bodyComponentMap: typeof own = {
   Callout,
   Details,
   Figure,
