@@ -46,10 +46,14 @@ export function combobox({ input, panel, listbox, clear }: ComboboxParts): Combo
     input.value = '';
     clear();
   };
-  const onArrow = (by: 1 | -1) => {
+  const reopen = () => {
     if (panel.hidden && input.value.trim() !== '') show(true);
+  };
+  const onArrow = (by: 1 | -1) => {
+    reopen();
     if (!panel.hidden) move(by);
   };
+  input.addEventListener('click', reopen);
   input.addEventListener('keydown', (event) => {
     if (isComposing(event)) return;
     if (event.key === 'Tab') return show(false);

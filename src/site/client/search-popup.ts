@@ -48,7 +48,7 @@ function showWays(links: readonly HTMLAnchorElement[], state: State, query: stri
 }
 
 /** Search in a list under the box, while one types. */
-export function attachPopup(form: HTMLFormElement, open: OpenIndex): void {
+export function attachPopup(form: HTMLFormElement, open: OpenIndex, isComposing: boolean): void {
   const input = required<HTMLInputElement>(form, '[data-kb-search]');
   const panel = required(form, '[data-kb-panel]');
   const listbox = required(form, '[role=listbox]');
@@ -104,5 +104,5 @@ export function attachPopup(form: HTMLFormElement, open: OpenIndex): void {
   listbox.addEventListener('click', report.settle);
   // The search page reports the query that it is sent.
   form.addEventListener('submit', report.drop);
-  if (input.value.trim() !== '') void ask(input.value);
+  if (input.value.trim() !== '' && !isComposing) void ask(input.value);
 }

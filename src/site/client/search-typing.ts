@@ -8,19 +8,26 @@ export function isComposing(event: KeyboardEvent): boolean {
   return event.isComposing || Reflect.get(event, 'keyCode') === 229;
 }
 
+/**
+ * Languages whose letters mean nothing until an input method has converted them. Elsewhere phones
+ * compose every word too, and waiting for its end would show nothing while somebody types.
+ */
+const converted = /^(ja|zh|ko)\b/;
+
 /** Calls `ask` with what stands in a field whenever typing pauses, and `clear` at once when it is emptied. */
 export function onTyping(
   input: HTMLInputElement,
   { ask, clear }: { ask: (query: string) => void; clear: () => void },
 ): void {
   let timer = 0;
+  const waits = converted.test(document.documentElement.lang);
   const typed = () => {
     clearTimeout(timer);
     if (normalizeQuery(input.value) === '') clear();
     else timer = window.setTimeout(() => ask(input.value), pauseMs);
   };
   input.addEventListener('input', (event) => {
-    if (!(event instanceof InputEvent && event.isComposing)) typed();
+    if (!(waits && event instanceof InputEvent && event.isComposing)) typed();
   });
   input.addEventListener('compositionend', typed);
 }

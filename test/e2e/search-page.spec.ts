@@ -1,0 +1,56 @@
+import { expect, test, type Page } from '@playwright/test';
+
+const box = (page: Page) => page.locator('[data-kb-search]');
+const results = (page: Page) => page.locator('a[data-kb-result]');
+
+test('results can be narrowed by category, and the address says how', async ({ page }) => {
+  await page.goto('/ja/search/?q=料金');
+  await expect(results(page).first()).toBeVisible();
+  const facet = page.locator('[data-kb-facet=category]');
+  const value = facet.locator('label:visible').nth(1);
+  const name = await value.locator('input').inputValue();
+  await value.click();
+  const wanted = () =>
+    page.locator('.kb-hit__category').evaluateAll((all) => all.map((each) => each.textContent));
+  await expect.poll(async () => [...new Set(await wanted())]).toEqual([name]);
+  expect(new URL(page.url()).searchParams.get('category')).toBe(name);
+  await page.reload();
+  await expect(results(page).first()).toBeVisible();
+  expect([...new Set(await wanted())]).toEqual([name]);
+});
+
+test('more results are added where there are more', async ({ page }) => {
+  await page.goto('/ja/search/?q=料金');
+  await expect(results(page)).toHaveCount(10);
+  await page.locator('[data-kb-more]').click();
+  await expect.poll(() => results(page).count()).toBeGreaterThan(10);
+});
+
+test('the search page does not jump when results arrive', async ({ page }) => {
+  await page.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const sum = Number(document.documentElement.dataset['shift'] ?? 0);
+        document.documentElement.dataset['shift'] = String(
+          sum + Number(Reflect.get(entry, 'value')),
+        );
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto('/ja/search/?q=領収書');
+  await expect(results(page).first()).toBeVisible();
+  const shift = await page.evaluate(() => Number(document.documentElement.dataset['shift'] ?? 0));
+  expect(shift).toBeLessThan(0.01);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the box leads to the category index', async ({ page }) => {
+    await page.goto('/ja/');
+    await box(page).fill('領収書');
+    await page.locator('.kb-search button').click();
+    await expect(page).toHaveURL(/\/ja\/search\/\?q=/);
+    await expect(page.locator('[data-kb-browse] a').first()).toBeVisible();
+    await expect(page.locator('[data-kb-results]')).toBeHidden();
+  });
+});
