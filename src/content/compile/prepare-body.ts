@@ -80,6 +80,7 @@ export function prepareBody(tree: Root, options: PrepareOptions): Prepared {
     if (node.tagName === 'a') link(node);
     if (node.tagName === 'img') image(node);
     if (node.tagName === 'td' || node.tagName === 'th') alignment(node);
+    if (node.tagName === 'th') node.properties['scope'] ??= 'col';
     // The corner of a table with headings on two sides heads nothing.
     if (node.tagName === 'th' && node.children.length === 0) node.tagName = 'td';
     const { id } = node.properties;
