@@ -79,10 +79,7 @@ export function prepareBody(tree: Root, options: PrepareOptions): Prepared {
     if (/^h[1-6]$/.test(node.tagName)) heading(node);
     if (node.tagName === 'a') link(node);
     if (node.tagName === 'img') image(node);
-    if (node.tagName === 'td' || node.tagName === 'th') alignment(node);
-    if (node.tagName === 'th') node.properties['scope'] ??= 'col';
-    // The corner of a table with headings on two sides heads nothing.
-    if (node.tagName === 'th' && node.children.length === 0) node.tagName = 'td';
+    if (node.tagName === 'td' || node.tagName === 'th') cell(node);
     const { id } = node.properties;
     if (typeof id === 'string') anchors.push(id);
     node.children = childrenOf(node.children);
@@ -180,12 +177,17 @@ function withBreaks(node: ElementContent, locale: string): ElementContent[] {
   ]);
 }
 
-/** Alignment of a table cell as a class: the page's policy allows no style attribute. */
-function alignment(node: Element): void {
+/**
+ * A table cell that says what it heads, aligned by a class (the page's policy allows no style
+ * attribute). The empty corner of a table with headings on two sides heads nothing.
+ */
+function cell(node: Element): void {
   const align = /text-align: (\w+)/.exec(String(node.properties['style'] ?? ''))?.[1];
   delete node.properties['style'];
   delete node.properties['align'];
   if (align !== undefined) node.properties['className'] = [`kb-align-${align}`];
+  if (node.tagName === 'th' && node.children.length === 0) node.tagName = 'td';
+  if (node.tagName === 'th') node.properties['scope'] ??= 'col';
 }
 
 /** A table in a region that scrolls sideways on narrow screens and can be reached by keyboard. */

@@ -141,7 +141,7 @@ describe('what a page is made of', () => {
 
   test('the empty corner of a table is no heading', async () => {
     const result = await html('| | a |\n|---|---|\n| b | 1 |');
-    expect(result).toContain('<td></td>\n<th>a</th>');
+    expect(result).toContain('<td></td>\n<th scope="col">a</th>');
   });
 
   test('an image carries its size and widths', async () => {
