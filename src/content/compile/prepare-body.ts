@@ -7,6 +7,7 @@ import { withoutEasing } from './cjk-emphasis.ts';
 import { checkComponent, plainElement, type JsxElement } from './jsx.ts';
 import type { BodyComponent } from './body-components.ts';
 import { linkTarget, type LinkTarget } from './links.ts';
+import { isFootnoteHeading, mendElement } from './mend-element.ts';
 import { plainText } from './plain-text.ts';
 import type { Problem } from './problem.ts';
 
@@ -76,6 +77,7 @@ export function prepareBody(tree: Root, options: PrepareOptions): Prepared {
     problems.push(...found.map((problem) => ({ ...problem, ...placeOf(node) })));
 
   const element = (node: Element): Placed[] => {
+    mendElement(node);
     if (/^h[1-6]$/.test(node.tagName)) heading(node);
     if (node.tagName === 'a') link(node);
     if (node.tagName === 'img') image(node);
@@ -87,7 +89,7 @@ export function prepareBody(tree: Root, options: PrepareOptions): Prepared {
   };
   const heading = (node: Element) => {
     const text = plainText(node);
-    const id = slugger.slug(text);
+    const id = isFootnoteHeading(node) ? String(node.properties['id']) : slugger.slug(text);
     const depth = Math.max(2, Number(node.tagName.slice(1)));
     node.tagName = `h${depth}`;
     node.properties['id'] = id;

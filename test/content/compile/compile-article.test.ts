@@ -144,6 +144,24 @@ describe('what a page is made of', () => {
     expect(result).toContain('<td></td>\n<th scope="col">a</th>');
   });
 
+  test('a code block that scrolls can be reached by keyboard', async () => {
+    expect(await html('```sh\necho\n```')).toContain('<pre tabindex="0"><code');
+  });
+
+  test('the box of a task has its line as label, and nothing below it', async () => {
+    const result = await html('- [x] **a** b\n  - [ ] c');
+    expect(result).toContain('<label><input type="checkbox" checked disabled> <strong>a</strong> b\n</label><ul');
+    expect(result).toContain('<label><input type="checkbox" disabled> c</label>');
+  });
+
+  test('the mark of a footnote refers to a heading that exists', async () => {
+    const { compiled } = await compile('a[^1]\n\n[^1]: b');
+    const result = compiled.nodes.join('');
+    expect(result).toContain('aria-describedby="footnote-label"');
+    expect(result).toContain('<h2 id="footnote-label">脚注</h2>');
+    expect(compiled.headings.map(({ id }) => id)).toEqual(['footnote-label']);
+  });
+
   test('an image carries its size and widths', async () => {
     const result = await html('![図](./a.png)');
     expect(result).toContain('src="/_img/a-640.webp"');
