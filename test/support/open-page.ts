@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
 
-/** Opens a page; one that leads on at once is kept still, so that it can be looked at. */
+/** Opens a page (a path, or a whole address); one that leads on at once is kept still, so that it can be looked at. */
 export async function openStill(page: Page, path: string): Promise<void> {
+  const { pathname } = new URL(path, 'http://localhost');
   await page.route(
-    (url) => url.pathname === path,
+    (url) => url.pathname === pathname,
     async (route) => {
       const response = await route.fetch();
       const html = await response.text();
