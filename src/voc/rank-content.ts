@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { replaceFile } from '../content/files/write.ts';
 import { vocMessagesOf } from '../i18n/voc-messages.ts';
@@ -78,8 +79,10 @@ function answersOf(catalogue: Catalogue): Answers {
   );
 }
 
+/** Writes the rejected rows; without any, a list of an earlier run goes away. */
 async function writeRejects(files: readonly LoadedFile[], rejectsFile: string | undefined) {
+  if (rejectsFile === undefined) return;
   const rejects = files.flatMap((file) => file.rejects);
-  if (rejectsFile !== undefined && rejects.length > 0)
-    await replaceFile(rejectsFile, rejectsCsv(rejects));
+  if (rejects.length > 0) await replaceFile(rejectsFile, rejectsCsv(rejects));
+  else await rm(rejectsFile, { force: true });
 }

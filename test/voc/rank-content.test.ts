@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -123,6 +123,10 @@ test('at most 1 % of bad rows are counted, and listed by place', async () => {
   expect(readFileSync(rejectsFile, 'utf8')).toBe(
     `file,line,column,field,cause\n"${csv}",152,6,started_at,time\n`,
   );
+  await rankContent({
+    ...{ content: smallCentre, contacts: [contacts], events: [], source: 'given', rejectsFile },
+  });
+  expect(existsSync(rejectsFile)).toBe(false);
 });
 
 test('more bad rows stop the run, in the language of whoever gave the file', async () => {

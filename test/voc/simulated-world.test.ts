@@ -76,7 +76,7 @@ async function shares(seed: string): Promise<{ ours: number; views: number }> {
 }
 
 test('in simulated worlds the home page helps most of those whom the best list helps, and more than page views', async () => {
-  const worlds = [];
+  const worlds: { ours: number; views: number }[] = [];
   for (const seed of ['one', 'two', 'three', 'four', 'five']) worlds.push(await shares(seed));
   const mean = (of: 'ours' | 'views') =>
     worlds.reduce((sum, world) => sum + world[of], 0) / worlds.length;

@@ -2,7 +2,7 @@ import { nearest } from '../../content/nearest.ts';
 import { contactRowSchema } from '../../model/contact.ts';
 import { InputError } from '../../model/input-error.ts';
 import { cellColumn, csvCells } from './csv-row.ts';
-import type { VocMessages } from '../../i18n/voc-messages.ts';
+import type { ProblemTexts, VocMessages } from '../../i18n/voc-messages.ts';
 
 /** The columns of contacts, as they are named in the first line of a file. */
 export const contactColumns = contactRowSchema.keyof().options;
@@ -26,31 +26,36 @@ export function isPersonal(field: string): boolean {
  */
 export function contactHeader(line: string, file: string, messages: VocMessages): ContactColumn[] {
   const names = (csvCells(line) ?? [line]).map((name) => name.trim());
-  const problems: (readonly [column: number, texts: readonly [string, string]])[] = [];
+  const problems: { readonly column: number; readonly texts: ProblemTexts }[] = [];
   const columns: ContactColumn[] = [];
+  /** Columns that are there, or that a misspelt one was probably meant to be. */
+  const meant = new Set<string>();
   names.forEach((name, index) => {
     const known = contactColumns.find((column) => column === name);
-    const texts = headerProblem(name, known !== undefined && columns.includes(known), messages);
-    if (texts !== undefined) problems.push([cellColumn(line, index), texts]);
-    if (known !== undefined) columns.push(known);
+    const guess = nearest(name.toLowerCase(), contactColumns) ?? '';
+    const problem = (texts: ProblemTexts) =>
+      problems.push({ column: cellColumn(line, index), texts });
+    if (known === undefined) problem(unknownTexts(name, guess, messages));
+    else if (columns.includes(known)) problem(messages.doubleColumn(name));
+    else columns.push(known);
+    meant.add(known ?? guess);
   });
-  const missing = required.filter((column) => !columns.includes(column));
-  if (missing.length > 0) problems.push([1, messages.missingColumn(missing.join(', '))]);
+  const missing = required.filter((column) => !meant.has(column));
+  if (missing.length > 0 && !otherDelimiter(names))
+    problems.push({ column: 1, texts: messages.missingColumn(missing.join(', ')) });
   const first = problems[0];
   if (first === undefined) return columns;
-  const join = (part: 0 | 1) => [...new Set(problems.map(([, texts]) => texts[part]))].join(' ');
-  throw new InputError({ file, line: 1, column: first[0] }, join(0), join(1));
+  const join = (part: 0 | 1) => [...new Set(problems.map(({ texts }) => texts[part]))].join(' ');
+  throw new InputError({ file, line: 1, column: first.column }, join(0), join(1));
 }
 
-function headerProblem(
-  name: string,
-  doubled: boolean,
-  messages: VocMessages,
-): readonly [string, string] | undefined {
-  if (doubled) return messages.doubleColumn(name);
-  if (contactColumns.some((column) => column === name)) return undefined;
-  if (/[;\t]/.test(name)) return messages.delimiter();
+/** Whether the one name of a header is all names, with something else between them than commas. */
+function otherDelimiter(names: readonly string[]): boolean {
+  return names.length === 1 && /[;\t]/.test(names[0] ?? '');
+}
+
+function unknownTexts(name: string, guess: string, messages: VocMessages): ProblemTexts {
+  if (otherDelimiter([name])) return messages.delimiter();
   if (isPersonal(name)) return messages.personalColumn(name);
-  const guess = nearest(name.toLowerCase(), contactColumns) ?? '';
   return messages.unknownColumn(name, guess, contactColumns.join(', '));
 }
