@@ -103,3 +103,18 @@ for (const path of ['/ja/', '/ja/contact/', looked.get('article in ja')?.path ??
     await page.goto(path);
     check(await axeResult(page, 'forced colours'), 1);
   });
+
+test('axe sees a fault in the one theme that has it', async ({ page }) => {
+  await page.goto('/ja/');
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('@media (prefers-color-scheme: dark) { h1 { color: #333 } }');
+    document.adoptedStyleSheets.push(sheet);
+    document.querySelector('h2')?.replaceWith(document.createElement('h5'));
+  });
+  const { violations } = await axeAtEveryLook(page);
+  const rules = violations.map((each) => each.split(',')[0]);
+  expect(rules).toContain('color-contrast (dark');
+  expect(rules).not.toContain('color-contrast (light');
+  expect(rules).toContain('empty-heading (light');
+});
