@@ -64,7 +64,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     root,
     contacts: options.contacts,
     events: options.events,
-    rejectsFile: join(kb, 'rejected.ndjson'),
+    rejectsFile: join(kb, 'rejected.csv'),
+    language: options.language,
   });
   onPhase({ name: 'rank', ranking });
   await writeRanking(join(kb, 'ranking.json'), ranking);

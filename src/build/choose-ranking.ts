@@ -12,6 +12,8 @@ export interface RankingSources {
   readonly contacts: readonly string[];
   readonly events: readonly string[];
   readonly rejectsFile: string;
+  /** Language of messages about mistakes in the data. */
+  readonly language: string;
 }
 
 /**
@@ -21,9 +23,9 @@ export interface RankingSources {
  * @throws {InputError} the data given cannot be used
  */
 export async function chooseRanking(content: Content, sources: RankingSources): Promise<Ranking> {
-  const { root, contacts, events, rejectsFile } = sources;
+  const { root, contacts, events, rejectsFile, language } = sources;
   if (contacts.length + events.length > 0)
-    return rankContent({ content, contacts, events, source: 'given', rejectsFile });
+    return rankContent({ content, contacts, events, source: 'given', rejectsFile, language });
   const record = join(root, 'voc/ranking.json');
   if (existsSync(record)) {
     const ranking = await readRanking(record);
@@ -39,6 +41,7 @@ export async function chooseRanking(content: Content, sources: RankingSources): 
       events: sampleEvents,
       source: 'sample',
       rejectsFile,
+      language,
     });
   return priorRanking(content);
 }

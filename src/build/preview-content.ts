@@ -49,7 +49,8 @@ export function previewContent(
         root,
         contacts: [],
         events: [],
-        rejectsFile: join(options.engine, '.kb/rejected.ndjson'),
+        rejectsFile: join(options.engine, '.kb/rejected.csv'),
+        language: options.language,
       });
       const site = { ...checked.site.site, ranking };
       const pages = new Map(routes(site).map((route) => [route.path, route]));

@@ -43,12 +43,12 @@ export const rankCommand: Command = {
       for (const finding of errors) print(findingText(finding, messages));
       return false;
     }
-    const files = (name: string) => args.texts(name).map((file) => resolve(cwd, file));
     const ranking = await chooseRanking(content, {
       root: resolve(cwd, contentRoot),
-      contacts: files('contacts'),
-      events: files('events'),
-      rejectsFile: join(engineFolder, '.kb/rejected.ndjson'),
+      contacts: args.texts('contacts'),
+      events: args.texts('events'),
+      rejectsFile: join(engineFolder, '.kb/rejected.csv'),
+      language,
     });
     const out = resolve(cwd, args.text('out') ?? '.kb/ranking.json');
     await writeRanking(out, ranking);
