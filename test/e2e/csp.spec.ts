@@ -48,6 +48,7 @@ for (const { path, kind, locale } of examplePages(site.pages))
     // A page that leads on has left by now.
     await expect(page.locator('h1')).toBeVisible();
     for (const each of await page.locator('details > summary:visible').all()) await each.click();
+    for (const each of await page.locator('[data-kb-vote=yes]').all()) await each.click();
     const box = page.locator('[data-kb-search]');
     await box.pressSequentially(locale === 'ja' ? '電波' : 'signal');
     await expect(page.locator('a[data-kb-result]').first()).toBeVisible();

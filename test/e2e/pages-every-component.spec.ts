@@ -21,12 +21,13 @@ import { watchViolations } from '../support/violations.ts';
 test.describe.configure({ mode: 'default' });
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-const out = mkdtempSync(join(tmpdir(), 'sakini-every-'));
+let out: string;
 let site: BuiltSite;
 let host: StaticHost;
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
+  out = mkdtempSync(join(tmpdir(), 'sakini-every-'));
   const copy = engineCopy('.');
   try {
     await copy.build({ content: resolve('test/fixtures/every-component'), out });

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { rankingSchema } from '../../src/model/ranking.ts';
 import { openStill } from '../support/open-page.ts';
@@ -23,6 +23,7 @@ test('lists stand in the order of the ranking', () => {
   const out = join(mkdtempSync(join(tmpdir(), 'sakini-rank-')), 'ranking.json');
   execFileSync('npm', ['run', 'rank', '--', '--out', out], { shell: process.platform === 'win32' });
   const { lists } = rankingSchema.parse(JSON.parse(readFileSync(out, 'utf8')));
+  rmSync(dirname(out), { recursive: true });
   const shown = site.pages.flatMap(shownLists);
   const orderOf = (path: string, locale: string, list: string) => {
     const id = list === 'category' ? `category:${path.split('/').at(-2)}` : list;
