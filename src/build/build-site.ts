@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Finding } from '../model/finding.ts';
@@ -170,8 +170,9 @@ async function writePages(
     const view = route.view();
     const html = await renderer.render(view);
     const file = join(folder, /\.html?$/.test(route.path) ? route.path : `${route.path}index.html`);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, html);
+    // Small files in great number: synchronous calls cost half of what asynchronous ones do.
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, html);
     pages.push({ route, kind: view.kind, noindex: view.frame.noindex });
   }
   return pages;

@@ -18,19 +18,57 @@ export function articleOf(site: SiteData, locale: string, id: string): Article |
   return site.articles.get(`${locale}/${id}`);
 }
 
+/** The shown articles of a locale in the order of one list, and the same by category and by reason. */
+export interface RankedShelves {
+  readonly all: readonly Article[];
+  /** The place of each in `all`, from 0. */
+  readonly places: ReadonlyMap<Article, number>;
+  readonly byCategory: ReadonlyMap<string, readonly Article[]>;
+  readonly byReason: ReadonlyMap<string, readonly Article[]>;
+}
+
+/** Worked out once a site and list: every page asks for them. */
+const shelvesOf = new WeakMap<SiteData, Map<string, RankedShelves>>();
+
 /**
  * The shown articles of a ranked list (`home:ja`, `category:billing:ja`, `contact:ja`), best first.
  * Articles that the list does not know follow by id, so none is ever lost.
  */
+export function rankedShelves(site: SiteData, listId: string, locale: string): RankedShelves {
+  const known = shelvesOf.get(site) ?? new Map<string, RankedShelves>();
+  shelvesOf.set(site, known);
+  const key = `${listId} ${locale}`;
+  const shelves = known.get(key) ?? shelve(inOrder(site, listId, locale));
+  known.set(key, shelves);
+  return shelves;
+}
+
+/** The articles of a ranked list that pass a test, best first. */
 export function rankedArticles(
   site: SiteData,
   listId: string,
   locale: string,
   keep: (article: Article) => boolean = () => true,
 ): Article[] {
+  return rankedShelves(site, listId, locale).all.filter(keep);
+}
+
+function inOrder(site: SiteData, listId: string, locale: string): Article[] {
   const rank = new Map((site.ranking.lists[listId] ?? []).map(({ id }, index) => [id, index]));
   const rankOf = (article: Article) => rank.get(article.id) ?? Number.MAX_SAFE_INTEGER;
   return [...site.articles.values()]
-    .filter((article) => article.locale === locale && keep(article))
+    .filter((article) => article.locale === locale)
     .sort((a, b) => rankOf(a) - rankOf(b) || (a.id < b.id ? -1 : 1));
+}
+
+function shelve(all: readonly Article[]): RankedShelves {
+  const byReason = new Map<string, Article[]>();
+  for (const article of all)
+    for (const reason of new Set(article.data.reasons)) {
+      const same = byReason.get(reason) ?? [];
+      same.push(article);
+      byReason.set(reason, same);
+    }
+  const places = new Map(all.map((article, index) => [article, index]));
+  return { all, places, byCategory: Map.groupBy(all, ({ category }) => category), byReason };
 }

@@ -2,7 +2,7 @@ import { messagesOf } from '../../i18n/messages.ts';
 import { localize } from '../../model/text.ts';
 import { phrases } from '../../text/phrases.ts';
 import { pagePath } from '../links.ts';
-import type { SiteData } from '../site-data.ts';
+import { rankedShelves, type SiteData } from '../site-data.ts';
 
 /** A category as a link on home and beside another category. */
 export interface CategoryLink {
@@ -16,18 +16,17 @@ export interface CategoryLink {
 }
 
 /** Whether a category has an article in the locale, and so a page. */
-export function holdsCategory({ articles }: SiteData, locale: string, id: string): boolean {
-  return [...articles.values()].some((each) => each.locale === locale && each.category === id);
+export function holdsCategory(data: SiteData, locale: string, id: string): boolean {
+  return rankedShelves(data, `home:${locale}`, locale).byCategory.has(id);
 }
 
 /** The categories that have at least one article in the locale, in shelf order. */
-export function categoryLinks({ content, articles }: SiteData, locale: string): CategoryLink[] {
-  const counts = new Map<string, number>();
-  for (const { locale: own, category } of articles.values())
-    if (own === locale) counts.set(category, (counts.get(category) ?? 0) + 1);
+export function categoryLinks(data: SiteData, locale: string): CategoryLink[] {
+  const { content } = data;
+  const { byCategory } = rankedShelves(data, `home:${locale}`, locale);
   const { site } = content;
   return content.categories.flatMap(({ id, icon, title, description }) => {
-    const count = counts.get(id);
+    const count = byCategory.get(id)?.length;
     if (count === undefined) return [];
     return [
       {

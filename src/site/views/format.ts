@@ -1,6 +1,12 @@
+/** By locale: making a format costs a hundred times what using it does. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** A calendar day (`2026-04-01`) in words of the locale. A day has no time zone, so none can shift it. */
 export function dayText(day: string, locale: string): string {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const format =
+    dayFormats.get(locale) ??
+    new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  dayFormats.set(locale, format);
   return format.format(new Date(`${day}T00:00:00Z`));
 }
 

@@ -1,5 +1,5 @@
 import type { Article } from '../../model/article.ts';
-import { articleOf, rankedArticles, type SiteData } from '../site-data.ts';
+import { articleOf, rankedShelves, type SiteData } from '../site-data.ts';
 
 /** Rows of the related list. */
 const relatedCount = 5;
@@ -12,13 +12,15 @@ const relatedCount = 5;
  */
 export function relatedArticles(data: SiteData, locale: string, article: Article): Article[] {
   const named = article.data.related.flatMap((id) => articleOf(data, locale, id) ?? []);
-  const near = rankedArticles(
-    data,
-    `home:${locale}`,
-    locale,
-    (other) =>
-      other.category === article.category ||
-      other.data.reasons.some((reason) => article.data.reasons.includes(reason)),
+  const { places, byCategory, byReason } = rankedShelves(data, `home:${locale}`, locale);
+  const shelves = [
+    byCategory.get(article.category) ?? [],
+    ...article.data.reasons.map((reason) => byReason.get(reason) ?? []),
+  ];
+  // The best of all shelves together are among the best of each.
+  const enough = relatedCount + named.length + 1;
+  const near = [...new Set(shelves.flatMap((shelf) => shelf.slice(0, enough)))].sort(
+    (a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0),
   );
   const byId = new Map([...named, ...near].map((each) => [each.id, each]));
   byId.delete(article.id);
