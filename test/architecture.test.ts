@@ -35,16 +35,26 @@ const layers: readonly Layer[] = [
     why: 'from files to trusted articles; nothing of ranking, search or pages.',
   },
   {
+    folder: 'src/content/findings',
+    may: [...floors, 'src/content/nearest.ts', 'src/content/yaml-source.ts'],
+    packages: ['zod'],
+    why: 'how a mistake becomes a place, a cause and a fix; used by whoever finds one.',
+  },
+  {
     folder: 'src/content/files',
-    may: [...floors, 'src/content'],
+    may: [
+      ...floors,
+      'src/content/findings',
+      'src/content/compile/image.ts',
+      'src/content/yaml-source.ts',
+    ],
     node: true,
-    packages: ['gray-matter', 'sharp', 'yaml', 'zod'],
+    packages: ['gray-matter', 'sharp', 'zod'],
     why: 'the only reader and writer of the content root.',
   },
   {
     folder: 'src/content/lint',
     may: [...floors, 'src/content'],
-    packages: ['zod'],
     why: 'pure: what is wrong with data that somebody else read.',
   },
   {

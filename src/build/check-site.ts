@@ -2,7 +2,8 @@ import { resolve, join } from 'node:path';
 import type { Content } from '../model/content.ts';
 import type { Finding } from '../model/finding.ts';
 import { readContent } from '../content/files/read-content.ts';
-import { findingMaker } from '../content/lint/finding.ts';
+import { lintContent } from '../content/lint/lint-content.ts';
+import { findingMaker } from '../content/findings/finding-maker.ts';
 import { brandProblems } from '../site/brand.ts';
 import { compileAll, type CompiledSite } from './compile-all.ts';
 
@@ -30,9 +31,14 @@ export async function checkSite(options: CheckOptions): Promise<CheckedSite> {
   const { cwd, engine, contentRoot, language, drafts } = options;
   const root = resolve(cwd, contentRoot);
   const read = await readContent({ root, cwd, language });
-  const { content, files } = read;
-  if (content === undefined)
-    return { content, site: undefined, findings: read.findings.toSorted(byPlace), files };
+  const { content, sources, files } = read;
+  if (content === undefined || sources === undefined)
+    return {
+      content: undefined,
+      site: undefined,
+      findings: read.findings.toSorted(byPlace),
+      files,
+    };
   const site = await compileAll(content, {
     root,
     publicDirs: publicDirs(engine, root),
@@ -51,7 +57,12 @@ export async function checkSite(options: CheckOptions): Promise<CheckedSite> {
       `${theme}: ${contrast.toFixed(2)}`,
     ),
   );
-  const findings = [...read.findings, ...brand, ...site.findings].toSorted(byPlace);
+  const findings = [
+    ...read.findings,
+    ...lintContent(content, sources, finding),
+    ...brand,
+    ...site.findings,
+  ].toSorted(byPlace);
   return { content, site, findings, files };
 }
 

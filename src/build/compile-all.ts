@@ -6,7 +6,7 @@ import type { Ranking } from '../model/ranking.ts';
 import { bodyComponents } from '../content/compile/body-components.ts';
 import { compileArticle } from '../content/compile/compile-article.ts';
 import { imageStore, type ImageStore } from '../content/files/images.ts';
-import { findingMaker } from '../content/lint/finding.ts';
+import { findingMaker } from '../content/findings/finding-maker.ts';
 import { lintBodies, type CompiledArticle } from '../content/lint/lint-bodies.ts';
 import { routes } from '../site/routes.ts';
 import type { SiteData } from '../site/site-data.ts';

@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import sparticuz from '@sparticuz/chromium';
 
@@ -34,7 +36,12 @@ export async function testBrowser(): Promise<TestBrowser> {
     (file) => file !== undefined && existsSync(file),
   );
   if (found !== undefined) return { executablePath: found, args };
-  if (process.platform === 'linux' && process.arch === 'x64')
-    return { executablePath: await sparticuz.executablePath(), args: [...sparticuz.args, ...args] };
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    const executablePath = await sparticuz.executablePath();
+    // It brings fonts along; without any, every word is as wide as nothing.
+    if (!existsSync('/etc/fonts/fonts.conf'))
+      process.env['FONTCONFIG_PATH'] ??= join(tmpdir(), 'fonts');
+    return { executablePath, args: [...sparticuz.args, ...args] };
+  }
   throw new Error('There is no browser. Install Chrome, or run: npx playwright install chromium');
 }

@@ -3,10 +3,10 @@ import { existsSync } from 'node:fs';
 import type { z } from 'zod';
 import type { Finding } from '../../model/finding.ts';
 import type { Position } from '../../model/position.ts';
-import { findingMaker, type FindingMaker } from '../lint/finding.ts';
-import { checkYaml } from '../lint/schema-findings.ts';
+import { findingMaker, type FindingMaker } from '../findings/finding-maker.ts';
+import { checkYaml } from '../findings/schema-findings.ts';
 import { readText } from './read-text.ts';
-import { yamlSource, type YamlSource } from './yaml-source.ts';
+import { yamlSource, type YamlSource } from '../yaml-source.ts';
 
 /** Where content is read from and in which language findings are written. */
 export interface ReadOptions {

@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import { yamlSource, type YamlSource } from './yaml-source.ts';
+import { yamlSource, type YamlSource } from '../yaml-source.ts';
 
 /** A file with frontmatter, taken apart. */
 export interface Frontmatter {

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { articleDataSchema, type Article } from '../../model/article.ts';
-import { checkYaml } from '../lint/schema-findings.ts';
+import { checkYaml } from '../findings/schema-findings.ts';
 import { startOf, type ContentReader } from './content-reader.ts';
 import { splitFrontmatter } from './frontmatter.ts';
-import type { YamlSource } from './yaml-source.ts';
+import type { YamlSource } from '../yaml-source.ts';
 
 /** An article and the places of its frontmatter. */
 export interface ArticleFile {

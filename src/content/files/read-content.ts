@@ -11,16 +11,18 @@ import { codesSchema, redirectsSchema } from '../../model/paths.ts';
 import { searchTestsSchema } from '../../model/search-test.ts';
 import { situationsSchema } from '../../model/situation.ts';
 import { siteSchema, type Site } from '../../model/site.ts';
-import { lintContent } from '../lint/lint-content.ts';
+import type { ContentFiles } from './content-files.ts';
 import { contentReader, startOf, type ContentReader, type ReadOptions } from './content-reader.ts';
 import { gitDates } from './git-dates.ts';
 import { readArticles, type ArticleFile } from './read-articles.ts';
 import { readFreePages } from './read-free-pages.ts';
-import type { YamlSource } from './yaml-source.ts';
+import type { YamlSource } from '../yaml-source.ts';
 
 /** A content root as read. Without `content` nothing can be built: site.yaml itself is wrong. */
 export interface ReadResult {
   readonly content: Content | undefined;
+  /** Its files with the places of what they say, for lint. */
+  readonly sources: ContentFiles | undefined;
   readonly findings: readonly Finding[];
   readonly files: number;
   /** Pages of articles that are there but cannot be read, as paths below the base. */
@@ -29,20 +31,21 @@ export interface ReadResult {
   readonly placeInSite: YamlSource['positionOf'];
 }
 
-/** Everything that a content root says, and everything that is wrong with it (bodies apart). */
+/** Everything that a content root says, and what is wrong in each file by itself (bodies apart). */
 export async function readContent(options: ReadOptions): Promise<ReadResult> {
   const reader = contentReader(options);
   const siteFile = await readSite(reader);
   if (siteFile === undefined)
     return {
       content: undefined,
+      sources: undefined,
       findings: reader.findings,
       files: reader.files,
       unreadable: [],
       placeInSite: () => startOf(reader.shown('site.yaml')),
     };
   const site = siteFile.data;
-  const files = {
+  const sources: ContentFiles = {
     site: siteFile,
     categories: await reader.yaml('categories.yaml', categoriesSchema, []),
     reasons: await reader.yaml('contact-reasons.yaml', contactReasonsSchema, []),
@@ -55,27 +58,27 @@ export async function readContent(options: ReadOptions): Promise<ReadResult> {
     articles: await withDates(await readArticles(reader, site.locales), options.root),
     pages: await readFreePages(reader, site.locales),
   };
-  const articles = files.articles.map(({ article }) => article);
+  const articles = sources.articles.map(({ article }) => article);
   if (articles.length === 0 && !reader.findings.some(({ severity }) => severity === 'error'))
     reader.findings.push(
       reader.finding('content/empty', startOf(reader.shown('articles')), reader.shown('articles')),
     );
   const content: Content = {
     site,
-    categories: shelves(files.categories.data, articles),
-    reasons: files.reasons.data,
-    channels: inOrder(files.channels.data),
-    situations: files.situations.data,
-    glossary: files.glossary.data,
-    redirects: files.redirects.data,
-    codes: files.codes.data,
-    searchTests: files.searchTests.data,
+    categories: shelves(sources.categories.data, articles),
+    reasons: sources.reasons.data,
+    channels: inOrder(sources.channels.data),
+    situations: sources.situations.data,
+    glossary: sources.glossary.data,
+    redirects: sources.redirects.data,
+    codes: sources.codes.data,
+    searchTests: sources.searchTests.data,
     articles: articles.toSorted(byLocaleThenId(site)),
-    pages: files.pages,
+    pages: sources.pages,
   };
-  reader.findings.push(...lintContent(content, files, reader.finding));
   const { findings, files: count, unreadable } = reader;
-  return { content, findings, files: count, unreadable, placeInSite: siteFile.positionOf };
+  const placeInSite = siteFile.positionOf;
+  return { content, sources, findings, files: count, unreadable, placeInSite };
 }
 
 async function readSite(reader: ContentReader) {

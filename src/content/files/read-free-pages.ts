@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { FreePage } from '../../model/content.ts';
-import { checkYaml } from '../lint/schema-findings.ts';
+import { checkYaml } from '../findings/schema-findings.ts';
 import { startOf, type ContentReader } from './content-reader.ts';
 import { splitFrontmatter } from './frontmatter.ts';
 

@@ -3,7 +3,7 @@ import type { Article } from '../../model/article.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Position } from '../../model/position.ts';
 import type { CompileResult } from '../compile/compile-article.ts';
-import type { FindingMaker } from './finding.ts';
+import type { FindingMaker } from '../findings/finding-maker.ts';
 
 /** A compiled article. */
 export interface CompiledArticle {

@@ -1,7 +1,8 @@
 import type { Content } from '../../model/content.ts';
 import type { Finding } from '../../model/finding.ts';
-import type { FindingMaker } from './finding.ts';
-import type { ContentFiles, Rule } from './rule.ts';
+import type { FindingMaker } from '../findings/finding-maker.ts';
+import type { ContentFiles } from '../files/content-files.ts';
+import type { Rule } from './rule.ts';
 import { articleReferences } from './rules/article-references.ts';
 import { categoryIds } from './rules/category-ids.ts';
 import { duplicateIds } from './rules/duplicate-ids.ts';

@@ -1,12 +1,22 @@
 import { expect, test } from 'vitest';
 import { spokenCode } from '../../../src/model/spoken-code.ts';
 import { readContent } from '../../../src/content/files/read-content.ts';
+import { findingMaker } from '../../../src/content/findings/finding-maker.ts';
+import { lintContent } from '../../../src/content/lint/lint-content.ts';
 import { contentRoot, minimal } from '../../support/content-root.ts';
+
+/** A content root read and linted. */
+async function checked(files: Readonly<Record<string, string | Uint8Array>>, language = 'en') {
+  const root = contentRoot(files);
+  const { content, sources, findings } = await readContent({ root, cwd: root, language });
+  const between =
+    content && sources ? lintContent(content, sources, findingMaker(language)) : [];
+  return { content, findings: [...findings, ...between] };
+}
 
 /** Findings of a content root as `place rule` lines. */
 async function findingsOf(files: Readonly<Record<string, string | Uint8Array>>) {
-  const root = contentRoot(files);
-  const { findings } = await readContent({ root, cwd: root, language: 'en' });
+  const { findings } = await checked(files);
   return findings.map(
     ({ at, rule, message, fix }) => `${at.file}:${at.line}:${at.column} ${rule} ${message} ${fix}`,
   );
@@ -17,8 +27,7 @@ const article = (front: string) => ({
 });
 
 test('a name, a locale and a title are enough', async () => {
-  const root = contentRoot(minimal);
-  const { content, findings } = await readContent({ root, cwd: root, language: 'en' });
+  const { content, findings } = await checked(minimal);
   expect(content?.articles.map(({ id, locale, data }) => ({ id, locale, title: data.title }))).toEqual([
     { id: 'billing/check-bill', locale: 'ja', title: '請求額を確かめる' },
   ]);
@@ -77,8 +86,7 @@ test('one run tells every mistake, in the language asked for', async () => {
     'articles/ja/billing/a.mdx': '---\ntitle: A\nfoo: 1\npriority: 0\n---\nx',
     'articles/ja/billing/b.mdx': '---\ntitel: B\n---\nx',
   };
-  const root = contentRoot(files);
-  const { findings } = await readContent({ root, cwd: root, language: 'ja_JP.UTF-8' });
+  const { findings } = await checked(files, 'ja_JP.UTF-8');
   const errors = findings.filter(({ severity }) => severity === 'error');
   expect(errors.map(({ rule }) => rule).toSorted()).toEqual([
     'yaml/invalid',

@@ -1,5 +1,5 @@
 import { isMap, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
-import type { Position } from '../../model/position.ts';
+import type { Position } from '../model/position.ts';
 
 /** A mistake of YAML itself. */
 export interface YamlMistake {

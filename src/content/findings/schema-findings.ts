@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Finding } from '../../model/finding.ts';
-import type { YamlSource } from '../files/yaml-source.ts';
+import type { YamlSource } from '../yaml-source.ts';
 import { nearest } from '../nearest.ts';
-import type { FindingMaker } from './finding.ts';
+import type { FindingMaker } from './finding-maker.ts';
 
 /** A parsed value, or the findings that kept it from being one. */
 export type Checked<T> =
