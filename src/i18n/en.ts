@@ -6,6 +6,7 @@ export const en: Messages = {
   body: {
     footnotes: 'Footnotes',
     footnoteBack: 'Back to reference {reference}',
+    table: 'Table',
   },
   /** What a new article starts with. */
   template: {

@@ -4,6 +4,7 @@ export const ja = {
   body: {
     footnotes: '脚注',
     footnoteBack: '本文の {reference} に戻る',
+    table: '表',
   },
   /** What a new article starts with. */
   template: {

@@ -41,7 +41,14 @@ export async function compileArticle(
     return { compiled: empty, links: [], partners: [], problems: [parsed.problem] };
   const { tree, columnOf } = parsed;
   const page = `${locale}/${id}/`;
-  const prepared = prepareBody(tree, { locale, page, base, components, columnOf });
+  const prepared = prepareBody(tree, {
+    locale,
+    page,
+    base,
+    components,
+    columnOf,
+    tableLabel: labels.table,
+  });
   const blocks = plainBlocks(tree);
   const problems = [...prepared.problems];
   for (const image of prepared.images) problems.push(...(await placeImage(image, { file, base, imageOf })));

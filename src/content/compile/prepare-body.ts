@@ -41,6 +41,8 @@ export interface PrepareOptions {
   readonly page: string;
   readonly base: string;
   readonly components: Readonly<Record<string, BodyComponent>>;
+  /** Word that names tables, before their number. */
+  readonly tableLabel: string;
   readonly columnOf: (line: number, column: number) => number;
 }
 
@@ -69,6 +71,7 @@ export function prepareBody(tree: Root, options: PrepareOptions): Prepared {
   const images: BodyImage[] = [];
   const partners: BodyPartner[] = [];
   const problems: Problem[] = [];
+  let tables = 0;
   const placeOf = (node: Nodes) => {
     const { line = 1, column = 1 } = node.position?.start ?? {};
     return { line, column: options.columnOf(line, column) };
@@ -85,7 +88,9 @@ export function prepareBody(tree: Root, options: PrepareOptions): Prepared {
     const { id } = node.properties;
     if (typeof id === 'string') anchors.push(id);
     node.children = childrenOf(node.children);
-    return node.tagName === 'table' ? [scrollable(node)] : [node];
+    if (node.tagName !== 'table') return [node];
+    tables += 1;
+    return [scrollable(node, `${options.tableLabel} ${tables}`)];
   };
   const heading = (node: Element) => {
     const text = plainText(node);
@@ -180,24 +185,23 @@ function withBreaks(node: ElementContent, locale: string): ElementContent[] {
 }
 
 /**
- * A table cell that says what it heads, aligned by a class (the page's policy allows no style
- * attribute). The empty corner of a table with headings on two sides heads nothing.
+ * A table cell that says what it heads, aligned by a class: the page's policy allows no style
+ * attribute.
  */
 function cell(node: Element): void {
   const align = /text-align: (\w+)/.exec(String(node.properties['style'] ?? ''))?.[1];
   delete node.properties['style'];
   delete node.properties['align'];
   if (align !== undefined) node.properties['className'] = [`kb-align-${align}`];
-  if (node.tagName === 'th' && node.children.length === 0) node.tagName = 'td';
   if (node.tagName === 'th') node.properties['scope'] ??= 'col';
 }
 
-/** A table in a region that scrolls sideways on narrow screens and can be reached by keyboard. */
-function scrollable(table: Element): Element {
+/** A table in a named region that scrolls sideways on narrow screens and can be reached by keyboard. */
+function scrollable(table: Element, label: string): Element {
   return {
     type: 'element',
-    tagName: 'div',
-    properties: { className: ['kb-table'], tabIndex: 0 },
+    tagName: 'section',
+    properties: { className: ['kb-table'], tabIndex: 0, ariaLabel: label },
     children: [table],
   };
 }

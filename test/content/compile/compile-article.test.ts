@@ -134,7 +134,7 @@ describe('what a page is made of', () => {
 
   test('a table stands in a region that scrolls, aligned by classes', async () => {
     const result = await html('| a | b |\n|:-:|--:|\n| 1 | 2 |');
-    expect(result).toContain('<div class="kb-table" tabindex="0"><table>');
+    expect(result).toContain('<section class="kb-table" tabindex="0" aria-label="表 1"><table>');
     expect(result).toContain('<th class="kb-align-center" scope="col">');
     expect(result).not.toContain('style=');
   });
