@@ -3,6 +3,7 @@ import type { ToolMessages } from '../../i18n/tool-messages.ts';
 import type { Ranking } from '../../model/ranking.ts';
 import { briefFindings, summaryText } from '../print-findings.ts';
 import type { Command } from '../run-command.ts';
+import { vocOptions } from '../voc-options.ts';
 import { engineFolder } from '../engine-folder.ts';
 
 type Cli = ToolMessages['cli'];
@@ -21,18 +22,7 @@ export const buildCommand: Command = {
       value: 'DIR',
       help: { ja: '出力先（既定: dist）', en: 'output folder (default: dist)' },
     },
-    contacts: {
-      type: 'string',
-      multiple: true,
-      value: 'FILE',
-      help: { ja: '問い合わせの CSV', en: 'contacts, as canonical CSV' },
-    },
-    events: {
-      type: 'string',
-      multiple: true,
-      value: 'FILE',
-      help: { ja: 'Web イベントの NDJSON', en: 'web events, as NDJSON' },
-    },
+    ...vocOptions,
     strict: {
       type: 'boolean',
       help: { ja: '警告も失敗として扱う', en: 'let warnings fail, too' },

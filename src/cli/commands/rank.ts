@@ -5,6 +5,7 @@ import { writeRanking } from '../../voc/ranking-file.ts';
 import { engineFolder } from '../engine-folder.ts';
 import { findingText } from '../print-findings.ts';
 import type { Command } from '../run-command.ts';
+import { vocOptions } from '../voc-options.ts';
 import { rowLines, sourceText } from './build.ts';
 
 /** `npm run rank`: contacts and events → the order of the site. */
@@ -15,18 +16,7 @@ export const rankCommand: Command = {
     en: 'writes the order of the articles, and why, from contacts and web events',
   },
   options: {
-    contacts: {
-      type: 'string',
-      multiple: true,
-      value: 'FILE',
-      help: { ja: '問い合わせの CSV', en: 'contacts, as canonical CSV' },
-    },
-    events: {
-      type: 'string',
-      multiple: true,
-      value: 'FILE',
-      help: { ja: 'Web イベントの NDJSON', en: 'web events, as NDJSON' },
-    },
+    ...vocOptions,
     out: {
       type: 'string',
       default: '.kb/ranking.json',
