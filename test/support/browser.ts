@@ -38,10 +38,11 @@ export async function testBrowser(): Promise<TestBrowser> {
   if (found !== undefined) return { executablePath: found, args };
   if (process.platform === 'linux' && process.arch === 'x64') {
     const executablePath = await sparticuz.executablePath();
-    // It brings fonts along; without any, every word is as wide as nothing.
+    // Its own arguments are for a cloud function: one process, no web security. Its fonts help where
+    // there are none: every word would be as wide as nothing.
     if (!existsSync('/etc/fonts/fonts.conf'))
       process.env['FONTCONFIG_PATH'] ??= join(tmpdir(), 'fonts');
-    return { executablePath, args: [...sparticuz.args, ...args] };
+    return { executablePath, args };
   }
   throw new Error('There is no browser. Install Chrome, or run: npx playwright install chromium');
 }
