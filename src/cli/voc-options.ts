@@ -6,7 +6,7 @@ export const vocOptions: Options = {
     type: 'string',
     multiple: true,
     value: 'FILE',
-    help: { ja: '問い合わせの CSV', en: 'contacts, as canonical CSV' },
+    help: { ja: '問い合わせ（CSV か Parquet）', en: 'contacts (CSV or Parquet)' },
   },
   events: {
     type: 'string',

@@ -25,8 +25,12 @@ export const vocEn: VocMessages = {
   ],
   gzip: (file) => ['The file is compressed with gzip.', `Unpack it first: gunzip -k ${file}`],
   parquet: () => [
-    'This is a Parquet file; only CSV and NDJSON are read for now.',
-    'Export it as CSV (contacts) or NDJSON (events).',
+    'This is a Parquet file; events are read as NDJSON.',
+    'Export it as NDJSON, one object a line. Contacts may be Parquet: give those with --contacts.',
+  ],
+  brokenParquet: (cause) => [
+    `The Parquet file cannot be read: ${cause}`,
+    'Write it again; it may have been cut off while it was copied.',
   ],
   longLine: (kilobytes) => [
     `One line is longer than ${kilobytes} kB.`,

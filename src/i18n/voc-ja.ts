@@ -28,8 +28,12 @@ export const vocJa: VocMessages = {
     `展開してから渡してください。例: gunzip -k ${file}`,
   ],
   parquet: () => [
-    'Parquet のファイルです。今は CSV と NDJSON だけを読みます。',
-    'CSV（問い合わせ）か NDJSON（イベント）に書き出してください。',
+    'Parquet のファイルです。イベントは NDJSON で読みます。',
+    '1 行 1 オブジェクトの NDJSON に書き出してください。問い合わせなら Parquet のまま --contacts で渡せます。',
+  ],
+  brokenParquet: (cause) => [
+    `Parquet のファイルを読めません: ${cause}`,
+    '書き出し直してください。コピーの途中で切れた可能性があります。',
   ],
   longLine: (kilobytes) => [
     `1 行が ${kilobytes} kB を超えています。`,

@@ -16,6 +16,7 @@ export interface VocMessages {
   readonly workbook: () => ProblemTexts;
   readonly gzip: (file: string) => ProblemTexts;
   readonly parquet: () => ProblemTexts;
+  readonly brokenParquet: (cause: string) => ProblemTexts;
   readonly longLine: (kilobytes: number) => ProblemTexts;
   readonly missingColumn: (columns: string) => ProblemTexts;
   readonly doubleColumn: (name: string) => ProblemTexts;

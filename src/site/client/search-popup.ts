@@ -5,7 +5,7 @@ import type { OpenIndex } from './search-engine.ts';
 import { counted, element, fill, hitLines, hitLink, hitWords } from './search-hit.ts';
 import { required } from './search-required.ts';
 import { searchReport } from './search-report.ts';
-import { onTyping } from './search-typing.ts';
+import { onTyping, waitsForConversion } from './search-typing.ts';
 
 /** Candidates under the box. */
 const limit = 10;
@@ -104,5 +104,6 @@ export function attachPopup(form: HTMLFormElement, open: OpenIndex, isComposing:
   listbox.addEventListener('click', report.settle);
   // The search page reports the query that it is sent.
   form.addEventListener('submit', report.drop);
-  if (input.value.trim() !== '' && !isComposing) void ask(input.value);
+  const isWaiting = isComposing && waitsForConversion();
+  if (input.value.trim() !== '' && !isWaiting) void ask(input.value);
 }

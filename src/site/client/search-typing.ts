@@ -14,13 +14,16 @@ export function isComposing(event: KeyboardEvent): boolean {
  */
 const converted = /^(ja|zh|ko)\b/;
 
+/** Whether what an input method still composes on this page is no query yet. */
+export const waitsForConversion = () => converted.test(document.documentElement.lang);
+
 /** Calls `ask` with what stands in a field whenever typing pauses, and `clear` at once when it is emptied. */
 export function onTyping(
   input: HTMLInputElement,
   { ask, clear }: { ask: (query: string) => void; clear: () => void },
 ): void {
   let timer = 0;
-  const waits = converted.test(document.documentElement.lang);
+  const waits = waitsForConversion();
   const typed = () => {
     clearTimeout(timer);
     if (normalizeQuery(input.value) === '') clear();

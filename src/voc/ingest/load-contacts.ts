@@ -3,6 +3,7 @@ import type { ContactRow } from '../../model/contact.ts';
 import { tableWriter } from '../count/database.ts';
 import { contactHeader, type ContactColumn } from './contact-header.ts';
 import { contactRow } from './contact-row.ts';
+import { isParquet, parquetLines } from './parquet-lines.ts';
 import { readLines } from './read-lines.ts';
 import { readRows } from './read-rows.ts';
 import { checkRejects } from './rejects.ts';
@@ -22,9 +23,9 @@ const types = [
 ];
 
 /**
- * Reads files of contacts (canonical CSV) into the table `contact_row`.
+ * Reads files of contacts (canonical CSV, or Parquet with the same columns) into the table `contact_row`.
  *
- * @throws {InputError} a file that is no such CSV, or more than 1 % of rejected rows
+ * @throws {InputError} a file that is none of these, or more than 1 % of rejected rows
  */
 export async function loadContacts(
   database: DuckDBConnection,
@@ -43,7 +44,9 @@ async function loadFile(
   settings: LoadSettings,
 ): Promise<LoadedFile> {
   const { clock, codes, messages } = settings;
-  const source = readLines(file, messages);
+  const source = (await isParquet(file))
+    ? await parquetLines(database, file, messages)
+    : readLines(file, messages);
   const writer = await tableWriter(database, 'contact_row', types);
   let columns: ContactColumn[] = [];
   const { rows, rejects } = await readRows(file, source, {
