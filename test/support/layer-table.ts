@@ -1,0 +1,207 @@
+import type { Layer } from './layers.ts';
+
+const floors = ['src/model', 'src/text', 'src/i18n'];
+
+/**
+ * Who may import whom: the table of the style guide, one row a folder. A folder without a row fails.
+ * Change a row in a commit of its own, with the reason.
+ */
+export const layers: readonly Layer[] = [
+  {
+    folder: 'src',
+    may: ['src/site/views'],
+    packages: ['astro'],
+    why: 'declares what templates are given.',
+  },
+
+  { folder: 'src/model', may: [], packages: ['zod'], why: 'the words of the project.' },
+  {
+    folder: 'src/text',
+    may: ['src/model'],
+    packages: ['budoux'],
+    why: 'language functions that run anywhere; BudouX is one, without Node or DOM.',
+  },
+  { folder: 'src/i18n', may: ['src/model'], why: 'messages that run anywhere.' },
+
+  {
+    folder: 'src/content',
+    may: [...floors, 'src/content'],
+    node: true,
+    packages: ['yaml', 'fastest-levenshtein'],
+    why: 'from files to trusted articles; nothing of ranking, search or pages.',
+  },
+  {
+    folder: 'src/content/findings',
+    may: [...floors, 'src/content/nearest.ts', 'src/content/yaml-source.ts'],
+    packages: ['zod'],
+    why: 'how a mistake becomes a place, a cause and a fix; used by whoever finds one.',
+  },
+  {
+    folder: 'src/content/files',
+    may: [
+      ...floors,
+      'src/content/findings',
+      'src/content/compile/image.ts',
+      'src/content/yaml-source.ts',
+    ],
+    node: true,
+    packages: ['gray-matter', 'sharp', 'zod'],
+    why: 'the only reader and writer of the content root.',
+  },
+  {
+    folder: 'src/content/lint',
+    may: [...floors, 'src/content'],
+    why: 'pure: what is wrong with data that somebody else read.',
+  },
+  {
+    folder: 'src/content/lint/rules',
+    may: [...floors, 'src/content'],
+    why: 'one pure rule a file.',
+  },
+  {
+    folder: 'src/content/compile',
+    may: [...floors, 'src/content/nearest.ts'],
+    node: true,
+    packages: ['satteri', 'hast', 'hast-util-to-html', 'github-slugger'],
+    why: 'one body at a time, from text to nodes; it neither reads articles nor judges them.',
+  },
+
+  {
+    folder: 'src/voc',
+    may: [...floors, 'src/content/files', 'src/voc'],
+    node: true,
+    packages: ['zod'],
+    why: 'from contacts and events to a ranking; nothing of search or pages.',
+  },
+  {
+    folder: 'src/voc/ingest',
+    may: [...floors, 'src/content/files', 'src/content/nearest.ts', 'src/voc'],
+    node: true,
+    packages: ['zod', 'csv-parse', 'fastest-levenshtein', '@duckdb/node-api'],
+    why: 'the only reader of raw rows, each into a table at once, so that none stays in memory.',
+  },
+  {
+    folder: 'src/voc/count',
+    may: [...floors, 'src/voc'],
+    node: true,
+    packages: ['zod', '@duckdb/node-api'],
+    why: 'the only SQL.',
+  },
+  {
+    folder: 'src/voc/estimate',
+    may: [...floors, 'src/voc'],
+    why: 'pure statistics: counts in, estimates out.',
+  },
+  {
+    folder: 'src/voc/rank',
+    may: [...floors, 'src/voc'],
+    why: 'pure: estimates in, order and reasons out.',
+  },
+  {
+    folder: 'src/voc/sample',
+    may: [...floors, 'src/voc'],
+    node: true,
+    why: 'makes the synthetic sample, from a seed.',
+  },
+
+  { folder: 'src/search', may: floors, why: 'what index and query share: it runs in browsers.' },
+  {
+    folder: 'src/search/index',
+    may: [...floors, 'src/search'],
+    never: ['src/search/query'],
+    node: true,
+    packages: ['pagefind'],
+    why: 'from bodies to an index, at build time.',
+  },
+  {
+    folder: 'src/search/query',
+    may: [...floors, 'src/search'],
+    never: ['src/search/index'],
+    why: 'from words to articles; runs in browsers and in tests, without any package.',
+  },
+
+  {
+    folder: 'src/site',
+    may: [...floors, 'src/content', 'src/search/query', 'src/site'],
+    never: ['src/site/client'],
+    why: 'which pages there are; pure.',
+  },
+  {
+    folder: 'src/site/views',
+    may: [...floors, 'src/content', 'src/search/query', 'src/site'],
+    never: ['src/site/client', 'src/site/routes.ts'],
+    why: 'pure: data in, exactly what one page shows out.',
+  },
+  {
+    folder: 'src/site/hours',
+    may: floors,
+    why: 'when a channel is open: the same functions at build time and in the browser.',
+  },
+  { folder: 'src/site/security', may: ['src/model'], why: 'one policy, from settings alone.' },
+  {
+    folder: 'src/site/client',
+    may: ['src/model', 'src/text', 'src/search/query', 'src/site/hours'],
+    why: 'ships to readers: no package, no messages of all locales, no views.',
+  },
+
+  {
+    folder: 'src/components',
+    may: ['src/site/views', 'src/site/hours', 'src/i18n', 'src/model', 'src/layouts', 'src/styles'],
+    why: 'prints one view; it gets its data as props.',
+  },
+  {
+    folder: 'src/components/pages',
+    may: ['src/site/views', 'src/components', 'src/layouts', 'src/styles'],
+    why: 'one page kind a file; all of its text is in the view.',
+  },
+  {
+    folder: 'src/components/body',
+    may: ['src/site/views', 'src/i18n', 'src/model', 'src/components', 'src/styles'],
+    never: ['src/components/pages'],
+    packages: ['virtual:sakini/components'],
+    why: 'components of articles; writers use them in free-form pages too, so they word themselves.',
+  },
+  {
+    folder: 'src/layouts',
+    may: ['src/site/views', 'src/site/client/main.ts', 'src/i18n', 'src/components', 'src/styles'],
+    why: 'the frame of every page, and the one script.',
+  },
+  {
+    folder: 'src/pages',
+    may: ['src/site/views', 'src/i18n', 'src/layouts', 'src/components'],
+    packages: ['virtual:sakini/pages'],
+    why: 'one route, which picks the component of a view.',
+  },
+  { folder: 'src/styles', may: [], why: 'styles, and the transform that fills in design tokens.' },
+
+  {
+    folder: 'src/build',
+    may: [
+      ...floors,
+      'src/content',
+      'src/voc',
+      'src/search/index',
+      'src/search/query',
+      'src/site',
+      'src/styles',
+    ],
+    never: ['src/site/client'],
+    node: true,
+    packages: ['astro', '@astrojs/mdx', 'vite', 'sirv', 'zod'],
+    why: 'drives every part; templates reach it only as a built renderer.',
+  },
+  {
+    folder: 'src/cli',
+    may: ['src/model', 'src/i18n'],
+    node: true,
+    why: 'arguments, printing and exit codes of any command.',
+  },
+  {
+    folder: 'src/cli/commands',
+    may: [...floors, 'src/cli', 'src/build', 'src/content', 'src/voc'],
+    node: true,
+    packages: ['@clack/prompts', 'github-slugger'],
+    why: 'ties one part to words on a terminal; scripts stay a line long.',
+  },
+  { folder: 'scripts', may: ['src'], node: true, why: 'one command a file.' },
+];
