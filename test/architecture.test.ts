@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { layers } from './support/layer-table.ts';
-import { colorProblems, importsOf, layerProblems, type Layer } from './support/layers.ts';
+import { colorProblems, importsOf, layerProblems } from './support/layers.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
