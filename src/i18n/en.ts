@@ -84,6 +84,7 @@ export const en: Messages = {
     contact: 'See how to contact us',
   },
   contact: {
+    timesIn: (zone) => `Opening hours are in ${zone}.`,
     title: 'Contact us',
     lead: 'Choose a topic to see what may solve it right away, and how to reach us.',
     toPhone: 'See the phone number',
@@ -133,10 +134,10 @@ export const en: Messages = {
     openUntil: 'Open now, until {time}',
     shut: 'Closed now',
     opensAt: 'Closed now, opens {time}',
-    code: (code) => `No. ${code}`,
+    code: (code) => `Number ${code}`,
     codeHint: 'Tell us the number of the article',
     codeHintText: (code) =>
-      `At the foot of each article there is a number such as “No. ${code}”. Tell us that number and we will look at the same article with you.`,
+      `At the foot of each article there is a number such as “Number ${code}”. Tell us that number and we will look at the same article with you.`,
     tried: 'Notes to take along',
     triedText:
       'Your search and the articles you opened. You can change this text and copy it into a form or chat. It stays in this tab and is not sent.',
@@ -160,6 +161,7 @@ export const en: Messages = {
     resultsNear: 'Questions close to “{query}”',
     resultsNone: 'No results for “{query}”',
     loading: 'Searching',
+    noScript: 'Search needs JavaScript. Please browse by category.',
     near: 'No article matches exactly. These questions come close.',
     none: 'No article matches. Please try other words.',
     popular: 'Common questions',
@@ -188,7 +190,7 @@ export const en: Messages = {
   redirect: {
     title: 'Opening the page',
     text: 'If it does not open by itself, choose this link.',
-    code: (code) => `No. ${code}`,
+    code: (code) => `Number ${code}`,
     language: 'Choose your language',
   },
   ranking: {

@@ -82,6 +82,7 @@ export const ja = {
     contact: 'お問い合わせ方法を見る',
   },
   contact: {
+    timesIn: (zone: string) => `受付時間は${zone}です。`,
     title: 'お問い合わせ',
     lead: '内容を選ぶと、すぐに解決できる方法と、問い合わせの窓口をご案内します。',
     toPhone: '電話番号を見る',
@@ -158,6 +159,7 @@ export const ja = {
     resultsNear: '「{query}」に近いご質問',
     resultsNone: '「{query}」の検索結果 0件',
     loading: '検索しています',
+    noScript: '検索にはJavaScriptが必要です。カテゴリからお探しください。',
     near: 'ぴったり合う記事は見つかりませんでした。近いご質問はこちらです。',
     none: '合う記事は見つかりませんでした。別の言葉でもお試しください。',
     popular: 'よくあるご質問',

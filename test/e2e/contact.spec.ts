@@ -161,6 +161,17 @@ test.describe('what the customer tried', () => {
     await page.reload();
     await expect(text).toHaveValue('');
   });
+  test('stays with what the customer wrote, on the next page too, and new tries follow', async ({
+    page,
+  }) => {
+    await page.goto('/ja/contact/?q=%E8%A7%A3%E7%B4%84');
+    await page.getByText('窓口に伝えるメモ').click();
+    const text = page.locator('[data-kb-tried] textarea');
+    await text.fill('契約は母の名義です');
+    await page.goto('/ja/leave/cancel/');
+    await page.goto('/ja/contact/cancel-contract/');
+    await expect(text).toHaveValue(/^契約は母の名義です\n見た記事: .+$/);
+  });
   test('can be copied', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto('/ja/contact/?q=%E8%A7%A3%E7%B4%84');

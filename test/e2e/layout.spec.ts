@@ -9,6 +9,7 @@ const paths = [
   '/{locale}/contact/',
   '/{locale}/contact/tap-lost-card/',
   '/{locale}/pages/about/',
+  '/{locale}/pages/privacy/',
   '/404.html',
 ].flatMap((path) =>
   path.includes('{locale}') ? ['ja', 'en'].map((each) => path.replace('{locale}', each)) : [path],

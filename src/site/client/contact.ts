@@ -44,12 +44,15 @@ function showTried(): void {
   const place = document.querySelector<HTMLElement>('[data-kb-tried]');
   const text = place?.querySelector('textarea');
   if (!place || !text) return;
-  const tried = parseTried(recall('kb-tried'));
-  const { query = '', article = '' } = place.dataset;
-  text.value = tried
-    .map((each) => (each.kind === 'query' ? query : article).replace('{text}', () => each.text))
-    .join('\n');
-  text.rows = tried.length + 2;
+  fill(place, text);
+  // A page that comes back as it was does not know what was read meanwhile.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) fill(place, text);
+  });
+  text.addEventListener('input', () => {
+    remember('kb-note', text.value);
+    remember('kb-noted', triedTexts(place).join('\n'));
+  });
   place.addEventListener('click', ({ target }) => {
     if (!(target instanceof HTMLButtonElement)) return;
     // A browser that refuses the clipboard leaves the text selected, ready to be copied by hand.
@@ -60,6 +63,22 @@ function showTried(): void {
   });
 }
 
+/** What this tab remembers as tried, a line each, in words. */
+function triedTexts({ dataset: { query = '', article = '' } }: HTMLElement): string[] {
+  return parseTried(recall('kb-tried')).map(({ kind, text }) =>
+    (kind === 'query' ? query : article).replace('{text}', () => text),
+  );
+}
+
+/** The customer's own note with what was tried since it was written; without a note, all that was tried. */
+function fill(place: HTMLElement, text: HTMLTextAreaElement): void {
+  const note = recall('kb-note');
+  const noted = note === '' ? [] : recall('kb-noted').split('\n');
+  const lines = triedTexts(place).filter((line) => !noted.includes(line));
+  text.value = [note, ...lines].filter(Boolean).join('\n');
+  text.rows = text.value.split('\n').length + 2;
+}
+
 function say(place: HTMLElement, words: string): void {
   const status = place.querySelector('[role=status]');
   if (status) status.textContent = words;
@@ -68,7 +87,7 @@ function say(place: HTMLElement, words: string): void {
 /** Copies the text, or clears it here and in the memory of the tab. */
 async function act({ dataset }: HTMLButtonElement, text: HTMLTextAreaElement): Promise<void> {
   if ('kbClear' in dataset) {
-    remember('kb-tried', '');
+    for (const key of ['kb-tried', 'kb-note', 'kb-noted'] as const) remember(key, '');
     history.replaceState(history.state, '', location.pathname);
     text.value = '';
     return;

@@ -38,6 +38,8 @@ export interface ChannelsView {
   readonly hoursLabel: string;
   readonly exceptionsLabel: string;
   readonly timeZone: string;
+  /** In which zone the hours are, in words. */
+  readonly zoneText: string;
   /** Words for the browser: `{time}` is put in there. */
   readonly state: Pick<Messages['contact'], 'open' | 'openUntil' | 'shut' | 'opensAt'>;
   readonly channels: readonly ChannelView[];
@@ -54,6 +56,15 @@ const icons: Readonly<Record<ChannelKind, IconName>> = {
   store: 'store',
 };
 
+/** The name of a time zone as people say it. */
+function zoneName(timeZone: string, locale: string): string {
+  const parts = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    timeZoneName: 'longGeneric',
+  }).formatToParts(0);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+}
+
 /**
  * Every channel of the help centre in words; nothing is ever left out.
  *
@@ -66,11 +77,12 @@ export function channelsView(data: SiteData, locale: string, reason?: string): C
   return {
     heading: contact.channels,
     quickHeading: contact.quick,
-    quick: quickChoices(data, locale),
+    quick: quickChoices(data, locale, reason),
     recommended: contact.recommended,
     hoursLabel: contact.hours,
     exceptionsLabel: contact.exceptions,
     timeZone: content.site.timeZone,
+    zoneText: contact.timesIn(zoneName(content.site.timeZone, locale)),
     state: { open, openUntil, shut, opensAt },
     channels: content.channels.map((channel) => ({
       ...channelView(channel, locale, content.site.locales),

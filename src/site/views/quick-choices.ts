@@ -28,12 +28,21 @@ export interface QuickChoice {
 }
 
 /**
- * The channel that suits each wish. They recommend and never reorder: premium channels and those
- * for certain reasons only are left out, and a wish that no channel suits is not asked.
+ * The channel that suits each wish. They recommend and never reorder: a channel for just this reason
+ * goes before those for all, premium ones and those for other reasons are left out, and a wish that
+ * no channel suits is not asked.
+ *
+ * @param reason the contact reason that the page is about
  */
-export function quickChoices({ content }: SiteData, locale: string): QuickChoice[] {
+export function quickChoices(
+  { content }: SiteData,
+  locale: string,
+  reason?: string,
+): QuickChoice[] {
   const { contact } = messagesOf(locale);
-  const open = content.channels.filter(isForEveryone);
+  const isOwn = ({ entitlement, reasons }: Channel) =>
+    entitlement === undefined && reason !== undefined && reasons?.includes(reason) === true;
+  const open = [...content.channels.filter(isOwn), ...content.channels.filter(isForEveryone)];
   return preferences.flatMap((preference) => {
     const channel = firstOfKinds(open, suits[preference]);
     if (channel === undefined) return [];

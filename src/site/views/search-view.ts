@@ -26,6 +26,8 @@ export interface SearchView {
   readonly resultsNear: string;
   readonly resultsNone: string;
   readonly loading: string;
+  /** What to do where search cannot run. */
+  readonly noScript: string;
   readonly popular: string;
   readonly more: string;
   readonly facets: readonly FacetView[];
@@ -67,6 +69,7 @@ export function searchView(data: SiteData, locale: string): SearchView {
     resultsNear: search.resultsNear,
     resultsNone: search.resultsNone,
     loading: search.loading,
+    noScript: search.noScript,
     popular: search.popular,
     more: search.more,
     facets: facetViews(data, locale),

@@ -15,7 +15,7 @@ describe('a page that leads on', () => {
     expect(target).toEqual({ label: 'When do I get my refund?', href: '/en/billing/refund/' });
     expect(frame.canonical).toBe('https://help.example.com/en/billing/refund/');
     expect(frame.noindex).toBe(true);
-    expect(code).toBe('No. 104');
+    expect(code).toBe('Number 104');
     expect(frame.languages.map(({ href }) => href)).toEqual(['/ja/104/', '/en/104/']);
   });
   test('leads to another locale where its own does not have the article', () => {

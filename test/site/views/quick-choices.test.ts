@@ -34,3 +34,13 @@ test('channels for members or for certain reasons are not recommended', () => {
   const loss = channel('phone', { id: 'loss', reasons: ['lost'] });
   expect(recommended(members, loss, channel('chat'))['I am in a hurry']).toBe('#channel-chat');
 });
+test('on the page of a reason, its own phone goes before the general one', () => {
+  const loss = channel('phone', { id: 'loss', reasons: ['lost'] });
+  const data = siteData({ content: { channels: [channel('phone'), loss] } });
+  const hurry = (reason?: string) => quickChoices(data, 'en', reason)[0]?.href;
+  expect([hurry(), hurry('refund'), hurry('lost')]).toEqual([
+    '#channel-phone',
+    '#channel-phone',
+    '#channel-loss',
+  ]);
+});
