@@ -42,10 +42,21 @@ function best(texts: readonly string[], terms: readonly WeighedTerm[]): Scored |
     );
 }
 
-/** Whether any word that carries meaning stands anywhere in the article. */
+const number = /^\p{N}+$/u;
+
+/**
+ * Whether any word that carries meaning stands anywhere in the article. A query of nothing but
+ * numbers (a code that no article has, a telephone number) is answered only by all of them together,
+ * in what readers see.
+ */
 export function answersTerms(article: ArticleText, terms: readonly WeighedTerm[]): boolean {
   const { title, asks, keywords, blocks } = article;
-  const whole = searchable([title, ...asks, ...keywords, ...blocks].join('\n'));
+  const shown = [title, ...asks, ...blocks];
+  if (terms.length > 0 && terms.every(({ text }) => number.test(text))) {
+    const seen = searchable(shown.join('\n'));
+    return terms.every(({ text }) => hasTerm(seen, text));
+  }
+  const whole = searchable([...shown, ...keywords].join('\n'));
   return terms.some(({ strong, text }) => strong && hasTerm(whole, text));
 }
 

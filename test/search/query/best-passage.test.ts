@@ -71,3 +71,16 @@ test('an article answers where any word that carries meaning stands anywhere in 
   expect(answersTerms(article, [term('控え'), term('電波')])).toBe(true);
   expect(answersTerms(article, [term('電波'), light('ます')])).toBe(false);
 });
+
+test('a query of nothing but numbers is answered only by all of them, in what readers see', () => {
+  const hotline = { ...article, keywords: ['99999'], blocks: ['電話は090-555-0100です。'] };
+  const answers = (...numbers: string[]) =>
+    answersTerms(
+      hotline,
+      numbers.map((text) => term(text)),
+    );
+  expect(answers('99999')).toBe(false);
+  expect(answers('090', '1234', '5678')).toBe(false);
+  expect(answers('090', '555', '0100')).toBe(true);
+  expect(answers('090', '電話')).toBe(true);
+});
