@@ -26,6 +26,60 @@ test('more results are added where there are more', async ({ page }) => {
   await expect.poll(() => results(page).count()).toBeGreaterThan(10);
 });
 
+test('a filter that leaves nothing of a search is let go', async ({ page }) => {
+  await page.addInitScript(() =>
+    document.addEventListener('kb:search', (event) => {
+      if (event instanceof CustomEvent)
+        document.documentElement.dataset['told'] = String(Reflect.get(event.detail, 'value'));
+    }),
+  );
+  await page.goto('/en/search/?q=eSIM');
+  await expect(results(page).first()).toBeVisible();
+  const hidden = page.locator('[data-kb-facet=category] label[hidden] input').first();
+  const name = await hidden.inputValue();
+  const count = await results(page).count();
+  await page.goto(`/en/search/?${new URLSearchParams({ q: 'eSIM', category: name })}`);
+  await expect(results(page)).toHaveCount(count);
+  await expect(page.locator('[data-kb-facet=category] input[value=""]')).toBeChecked();
+  await expect(page.locator('[data-kb-facet=category] label:visible span')).not.toContainText([
+    name,
+  ]);
+  await expect(page).toHaveURL('/en/search/?q=eSIM');
+  await expect(page.locator('html')).not.toHaveAttribute('data-told', '0');
+  await expect(page.locator('html')).toHaveAttribute('data-told', /^\d+$/);
+});
+
+test('a new query is searched everywhere', async ({ page }) => {
+  await page.goto('/ja/search/?q=料金');
+  await page.locator('[data-kb-facet=category] label:visible').nth(1).click();
+  await expect(page).toHaveURL(/category=/);
+  await box(page).fill('領収書');
+  await expect(page).toHaveURL(`/ja/search/?q=${encodeURIComponent('領収書')}`);
+  await expect(page.locator('[data-kb-facet=category] input[value=""]')).toBeChecked();
+});
+
+test('the other language gets the query, without the filter', async ({ page }) => {
+  await page.goto('/en/search/?q=bill');
+  await page.locator('[data-kb-facet=category] label:visible').nth(1).click();
+  await expect(page).toHaveURL(/category=/);
+  await page.locator('header a[hreflang=ja]').click();
+  await expect(page).toHaveURL('/ja/search/?q=bill');
+  await expect(box(page)).toHaveValue('bill');
+});
+
+for (const files of ['**/pagefind/**', '**/search-engine*'])
+  test(`a search page without ${files} says once that it failed, and announces it`, async ({
+    page,
+  }) => {
+    await page.route(files, (route) => route.abort());
+    await page.goto('/en/search/?q=bill');
+    const failure = 'Search could not be loaded';
+    await expect(page.locator('form [role=status]')).toContainText(failure);
+    await expect(page.locator('[data-kb-results] h2')).toContainText(failure);
+    await expect(page.locator('[data-kb-results] p:visible')).toHaveCount(0);
+    await expect(page.locator('[data-kb-contact]')).toBeVisible();
+  });
+
 test('the search page does not jump when results arrive', async ({ page }) => {
   await page.addInitScript(() => {
     new PerformanceObserver((list) => {
@@ -54,5 +108,6 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/\/ja\/search\/\?q=/);
     await expect(page.locator('[data-kb-browse] a').first()).toBeVisible();
     await expect(page.locator('[data-kb-results]')).toBeHidden();
+    await expect(page.locator('noscript p')).toContainText('検索にはJavaScriptが必要です');
   });
 });

@@ -75,5 +75,7 @@ export function combobox({ input, panel, listbox, clear }: ComboboxParts): Combo
   };
   document.addEventListener('pointerdown', leave);
   document.addEventListener('focusin', leave);
+  // A page that the browser keeps whole comes back as it was left, where no focus would close the list.
+  window.addEventListener('pagehide', () => show(false));
   return { open: () => show(true), close: () => show(false) };
 }

@@ -13,6 +13,8 @@ export interface Facets {
   readonly offer: (index: SearchIndex, matches: readonly Match[]) => Promise<void>;
   /** The matches that the chosen values let through, in the same order; to be asked after `offer`. */
   readonly narrow: (matches: readonly Match[]) => readonly Match[];
+  /** Chooses nothing any more: every match is let through. */
+  readonly release: () => void;
   /** What is chosen, by facet. */
   readonly chosen: () => Readonly<Record<string, string>>;
 }
@@ -64,6 +66,10 @@ export function facetsOf(root: ParentNode, given: URLSearchParams, changed: () =
         (left, value) => left.filter(({ id }) => members.get(value)?.has(id)),
         matches,
       ),
+    release: () => {
+      for (const group of groups)
+        for (const radio of group.querySelectorAll('input')) radio.checked = radio.value === '';
+    },
     chosen: () => Object.fromEntries(chosen().map(({ facet, radio }) => [facet, radio.value])),
   };
 }

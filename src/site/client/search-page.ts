@@ -8,6 +8,7 @@ import {
 } from '../../search/query/answer-query.ts';
 import { latest } from '../../search/query/latest.ts';
 import { relevantMatches } from '../../search/query/rank-matches.ts';
+import type { Match, SearchIndex } from '../../search/query/search-index.ts';
 import type { OpenIndex } from './search-engine.ts';
 import { facetsOf, type Facets } from './search-facets.ts';
 import {
@@ -33,6 +34,20 @@ interface Results extends Answer {
   readonly total: number;
 }
 
+/** The matches within the chosen facets; where these leave nothing of them, all, with no facet chosen. */
+async function narrowed(
+  index: SearchIndex,
+  facets: Facets,
+  relevant: readonly Match[],
+): Promise<readonly Match[]> {
+  await facets.offer(index, relevant);
+  const matches = facets.narrow(relevant);
+  if (matches.length > 0 || relevant.length === 0) return matches;
+  facets.release();
+  await facets.offer(index, relevant);
+  return relevant;
+}
+
 /** The results of a query within the chosen facets: its first `count` articles, read. */
 async function resultsOf(
   open: OpenIndex,
@@ -44,9 +59,7 @@ async function resultsOf(
     rankedFor(index, query, document.documentElement.lang),
     codeHit(index, query),
   ]);
-  const relevant = relevantMatches(ranked.matches);
-  await facets.offer(index, relevant);
-  const matches = facets.narrow(relevant);
+  const matches = await narrowed(index, facets, relevantMatches(ranked.matches));
   const hits = await readHits(matches.slice(0, count), ranked.terms);
   const answer = await answerOf(index, hits, coded);
   return { ...answer, query, total: matches.length + answer.hits.length - hits.length };
@@ -66,11 +79,17 @@ function headingOf(heading: HTMLElement, { kind, query, total }: Results): strin
   return fill(template, { query: query.trim(), count: String(total) });
 }
 
-/** Keeps the address in step with what is shown, so that it can be shared and come back to. */
+/**
+ * Keeps the address in step with what is shown, so that it can be shared and come back to. The other
+ * languages get the query, too, but not the facets, whose values have other names there.
+ */
 function share(query: string, chosen: Readonly<Record<string, string>>): void {
   const search =
     query.trim() === '' ? '' : `?${new URLSearchParams({ q: query.trim(), ...chosen })}`;
   history.replaceState(history.state, '', location.pathname + search);
+  const asked = query.trim() === '' ? '' : new URLSearchParams({ q: query.trim() }).toString();
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('header a[hreflang]'))
+    link.search = asked;
 }
 
 /** Search in the main part of the search page, while one types. */
@@ -97,7 +116,6 @@ export function attachPage(form: HTMLFormElement, open: OpenIndex): void {
   const showParts = (kind: Answer['kind'] | 'failed', hasMore: boolean) => {
     required(region, '[data-kb-near-note]').hidden = kind !== 'near';
     required(region, '[data-kb-empty]').hidden = kind !== 'none';
-    required(region, '[data-kb-failed]').hidden = kind !== 'failed';
     required(region, '[data-kb-popular]').hidden = kind !== 'none' || list.childElementCount === 0;
     required(region, '[data-kb-ways]').hidden = false;
     more.hidden = !hasMore;
@@ -128,7 +146,9 @@ export function attachPage(form: HTMLFormElement, open: OpenIndex): void {
       report.answered(query, results.kind === 'found' ? results.total : 0);
     } catch {
       list.replaceChildren();
+      // The words of the note are the heading here, so the note itself stays hidden.
       heading.textContent = required(region, '[data-kb-failed]').textContent;
+      status.textContent = heading.textContent;
       showParts('failed', false);
     }
   };
@@ -141,12 +161,17 @@ export function attachPage(form: HTMLFormElement, open: OpenIndex): void {
     report.drop();
     list.replaceChildren();
     status.textContent = '';
+    facets.release();
     showResults(false);
     share('', {});
   };
   const facets = facetsOf(region, given, again);
+  const askAnew = () => {
+    facets.release();
+    again();
+  };
 
-  onTyping(input, { ask: again, clear });
+  onTyping(input, { ask: askAnew, clear });
   more.addEventListener('click', () => {
     count += step;
     void ask();
@@ -157,6 +182,5 @@ export function attachPage(form: HTMLFormElement, open: OpenIndex): void {
     event.preventDefault();
     again();
   });
-  input.value ||= (given.get('q') ?? '').slice(0, input.maxLength);
   if (input.value.trim() !== '') again();
 }
