@@ -12,7 +12,7 @@ import { writeRanking } from '../voc/ranking-file.ts';
 import { chooseRanking } from './choose-ranking.ts';
 import { checkSite, publicDirs } from './check-site.ts';
 import type { CompiledSite } from './compile-all.ts';
-import { checkOutput, markName, replaceFolder } from './output.ts';
+import { checkOutput, markName, replaceFolder, sweepUnfinished } from './output.ts';
 import { loadRenderer, type Renderer } from './renderer.ts';
 import { searchEntries } from './search-entries.ts';
 import { sitemap } from './sitemap.ts';
@@ -80,6 +80,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   onPhase({ name: 'renderer', cached: renderer.cached });
   const temporary = join(dirname(resolve(cwd, out)), `.sakini-${process.pid}`);
   try {
+    await sweepUnfinished(resolve(cwd, out));
     await rm(temporary, { recursive: true, force: true });
     const pages = await writeSite(temporary, {
       site,
@@ -132,9 +133,13 @@ async function writeSite(
     entries: searchEntries(site),
     outDir: join(folder, 'pagefind'),
   });
-  const pages = await writePages(folder, site, renderer);
+  // Both write below the folder: neither may go on when the other has failed and it is removed.
+  const [written, index] = await Promise.allSettled([writePages(folder, site, renderer), indexed]);
+  if (written.status === 'rejected') throw written.reason;
+  if (index.status === 'rejected') throw index.reason;
+  const pages = written.value;
   options.onPhase({ name: 'pages', pages: pages.length });
-  options.onPhase({ name: 'index', articles: (await indexed).articles });
+  options.onPhase({ name: 'index', articles: index.value.articles });
   const css = brandCss(site.content.site);
   if (css !== '') await writeFile(join(folder, '_brand.css'), css);
   const map = sitemap(site, pages);

@@ -31,12 +31,10 @@ export function contentModules(contentRoot: string): Plugin {
 
 type Entry = readonly [name: string, file: string];
 
-/** Own components by name, sorted. */
+/** Own components by name, sorted; a name that is no tag of a component is none. */
 export function componentFiles(root: string): Entry[] {
-  return names(join(root, 'components'), '.astro').map((name) => [
-    name,
-    join(root, 'components', `${name}.astro`),
-  ]);
+  const own = names(join(root, 'components'), '.astro').filter((name) => /^[A-Z]\w*$/.test(name));
+  return own.map((name) => [name, join(root, 'components', `${name}.astro`)]);
 }
 
 function pageFiles(root: string): Entry[] {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { InputError } from '../model/input-error.ts';
@@ -27,6 +27,12 @@ export function checkOutput(
       'is a folder that holds sources.',
       'Name a folder of its own with --out.',
     );
+  const inside = relative(resolve(cwd, contentRoot), target).split(sep)[0] ?? '';
+  if (['articles', 'components', 'pages', 'public', 'voc'].includes(inside))
+    throw new InputError(out, 'lies among the sources.', 'Name a folder of its own with --out.');
+  for (let folder = target; folder !== dirname(folder); folder = dirname(folder))
+    if (existsSync(folder) && !statSync(folder).isDirectory())
+      throw new InputError(out, 'is a file, or lies below one.', 'Name a folder with --out.');
   if (!existsSync(target) || readdirSync(target).length === 0) return;
   if (!existsSync(join(target, markName)))
     throw new InputError(
@@ -34,6 +40,28 @@ export function checkOutput(
       'holds files that no build made.',
       'Name an empty folder with --out, or empty this one.',
     );
+}
+
+const unfinished = /^\.sakini-(\d+)/;
+
+/** Removes what builds that were killed left beside an output. */
+export async function sweepUnfinished(out: string): Promise<void> {
+  const beside = dirname(out);
+  if (!existsSync(beside)) return;
+  const dead = readdirSync(beside).filter((name) => {
+    const pid = unfinished.exec(name)?.[1];
+    return pid !== undefined && !isRunning(Number(pid));
+  });
+  await Promise.all(dead.map((name) => rm(join(beside, name), { recursive: true, force: true })));
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // Somebody else's process answers that it may not be asked.
+    return error instanceof Error && Reflect.get(error, 'code') === 'EPERM';
+  }
 }
 
 /**

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { build } from 'astro';
 import { z } from 'zod';
+import { InputError } from '../model/input-error.ts';
 import { withoutEasing } from '../content/compile/cjk-emphasis.ts';
 import type { PageView } from '../site/views/page-view.ts';
 
@@ -51,6 +53,12 @@ export async function loadRenderer(options: RendererOptions): Promise<Renderer> 
     async render(view) {
       const response = await app.render(new Request(url), { locals: { view } });
       const html = await response.text();
+      if (response.status !== 200 && view.kind === 'page')
+        throw new InputError(
+          join(options.contentRoot, 'pages', view.frame.lang, `${view.slug}.mdx`),
+          'cannot be shown; the lines above say why.',
+          'Use only the components that there are, and own ones that need no property.',
+        );
       if (response.status !== 200)
         throw new Error(`A page of kind ${view.kind} answers ${response.status}.`);
       return withoutEasing(html);
@@ -73,15 +81,57 @@ async function buildRenderer(
       logLevel: 'error',
       publicDir: join(temporary, 'none'),
     });
-    await rename(temporary, folder);
+    // Another build may have made the same templates meanwhile; those are as good.
+    await rename(temporary, folder).catch((error: unknown) => {
+      if (!existsSync(folder)) throw error;
+    });
+  } catch (error) {
+    throw templateMistake(error, contentRoot) ?? error;
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
-  const old = (await readdir(cacheDir)).filter((name) => join(cacheDir, name) !== folder);
+  await forgetOld(cacheDir, folder);
+}
+
+/** How many sets of templates are kept besides the newest. */
+const keptTemplates = 4;
+
+/** Removes the sets of templates that were made longest ago. */
+async function forgetOld(cacheDir: string, newest: string): Promise<void> {
+  const others = (await readdir(cacheDir))
+    .filter((name) => !name.startsWith('building-'))
+    .map((name) => join(cacheDir, name))
+    .filter((path) => path !== newest)
+    .map((path) => ({ path, made: statSync(path).mtimeMs }))
+    .sort((a, b) => b.made - a.made);
   await Promise.all(
-    old.slice(0, -4).map((name) => rm(join(cacheDir, name), { recursive: true, force: true })),
+    others.slice(keptTemplates).map(({ path }) => rm(path, { recursive: true, force: true })),
   );
 }
+
+/** A mistake in a help centre's own component or free-form page, as Vite tells it; undefined for a fault of the engine. */
+function templateMistake(error: unknown, contentRoot: string): InputError | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const told = toldSchema.safeParse(error).data;
+  const text = stripVTControlCharacters(`${error.message}\n${error.stack ?? ''}`);
+  const inText = new RegExp(`${RegExp.escape(contentRoot)}[^\\s:'"]+`).exec(text)?.[0];
+  const file = told?.loc?.file ?? told?.id ?? inText;
+  if (file?.startsWith(contentRoot) !== true) return undefined;
+  const { line = 1, column = 1 } = told?.loc ?? {};
+  const cause = stripVTControlCharacters(error.message).split('\n')[0] ?? '';
+  return new InputError({ file, line, column }, cause, 'Correct this file; nothing was written.');
+}
+
+const toldSchema = z.object({
+  id: z.string().optional(),
+  loc: z
+    .object({
+      file: z.string().optional(),
+      line: z.number().optional(),
+      column: z.number().optional(),
+    })
+    .optional(),
+});
 
 /** A digest of everything that the templates depend on. */
 function rendererKey({ engine, contentRoot, base }: RendererOptions): string {

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { z } from 'zod';
+import { InputError } from '../model/input-error.ts';
 import { markName } from './output.ts';
 
 const infoSchema = z.object({ base: z.string().default('/') });
@@ -47,7 +48,14 @@ export async function serveFolder(folder: string, port: number): Promise<StaticH
 
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error) => {
+      const isTaken = Reflect.get(error, 'code') === 'EADDRINUSE';
+      reject(
+        isTaken
+          ? new InputError(`--port ${port}`, 'is in use.', 'Name another port with --port.')
+          : error,
+      );
+    });
     server.listen(port, '127.0.0.1', () => {
       const address = server.address();
       resolve(typeof address === 'object' && address !== null ? address.port : port);

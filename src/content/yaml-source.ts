@@ -1,4 +1,4 @@
-import { isMap, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { Position } from '../model/position.ts';
 
 /** A mistake of YAML itself. */
@@ -32,8 +32,22 @@ export function yamlSource(text: string, file: string, lineOffset = 0): YamlSour
     at: position(error.pos[0]),
     cause: error.message.split('\n')[0] ?? '',
   }));
+  let data: unknown;
+  try {
+    if (mistakes.length === 0) data = document.toJS() ?? undefined;
+  } catch (error) {
+    // An alias (`*name`) without its anchor, or too many of them; mostly text that starts with `*`.
+    if (!(error instanceof Error)) throw error;
+    visit(document, {
+      Alias: (_key, alias) => {
+        const cause = `${error.message.split(' (')[0] ?? ''} *${alias.source}`;
+        mistakes.push({ at: position(alias.range?.[0] ?? 0), cause });
+        return visit.BREAK;
+      },
+    });
+  }
   return {
-    data: mistakes.length === 0 ? (document.toJS() ?? undefined) : undefined,
+    data,
     mistakes,
     positionOf: (path, part = 'value') => position(offsetOf(document, path, part)),
   };

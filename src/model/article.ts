@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, hrefSchema, idSchema, scalarTextSchema } from './text.ts';
+import { daySchema, hrefSchema, idSchema, oldPathSchema, scalarTextSchema } from './text.ts';
 
 /** A partner's part of the way: what they do, how to reach them, and when somebody last checked that. */
 export const partnerSchema = z.strictObject({
@@ -34,7 +34,7 @@ export const articleDataSchema = z.strictObject({
   /** Id of the plain-Japanese variant. */
   plain: z.string().optional(),
   /** Old paths that lead here. */
-  aliases: z.array(z.string().regex(/^\//)).default([]),
+  aliases: z.array(oldPathSchema).default([]),
   /** Products, versions or plans; these become search filters. */
   appliesTo: z.array(scalarTextSchema).default([]),
 });

@@ -34,5 +34,11 @@ export const daySchema = z.iso.date();
 /** A web address a page may link to: https, http, mailto or tel. */
 export const hrefSchema = z.string().regex(/^(https?:\/\/|mailto:|tel:)/);
 
+/**
+ * An old path below the base, `/faq/12` or `/guide/index.html`: a slash before every part, no part
+ * empty, `.` or `..`, nothing that a browser would cut off or turn round.
+ */
+export const oldPathSchema = z.string().regex(/^(\/(?!\.{1,2}(\/|$))[^\s/?#\\%<>"'\p{Cc}]+)+\/?$/u);
+
 /** A text that YAML may have read as a number (`5012`). */
-export const scalarTextSchema = z.union([z.string().min(1), z.number().transform(String)]);
+export const scalarTextSchema = z.union([z.string().regex(/\S/), z.number().transform(String)]);

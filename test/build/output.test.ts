@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkOutput, replaceFolder } from '../../src/build/output.ts';
+import { checkOutput, replaceFolder, sweepUnfinished } from '../../src/build/output.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'sakini-'));
 
@@ -14,7 +15,17 @@ test('a build never replaces a folder that holds sources or other files', () => 
   const check = (out: string) => () => {
     checkOutput(out, { cwd, contentRoot: 'content' });
   };
-  for (const out of ['.', '..', '/', 'content', 'photos']) expect(check(out), out).toThrow(/Fix:/);
+  for (const out of [
+    '.',
+    '..',
+    '/',
+    'content',
+    'photos',
+    'photos/a.jpg',
+    'photos/a.jpg/x',
+    'content/public',
+  ])
+    expect(check(out), out).toThrow(/Fix:/);
   for (const out of ['dist', 'empty', '..dist']) expect(check(out), out).not.toThrow();
 });
 
@@ -32,4 +43,14 @@ test('the last output is replaced whole', async () => {
   expect(readFileSync(join(cwd, 'dist/index.html'), 'utf8')).toBe('new');
   expect(existsSync(join(cwd, 'dist/orphan.html'))).toBe(false);
   expect(existsSync(join(cwd, 'next'))).toBe(false);
+});
+
+test('what a killed build left is removed; what a running one writes is not', async () => {
+  const cwd = folder();
+  const gone = spawnSync(process.execPath, ['-e', '']).pid;
+  mkdirSync(join(cwd, `.sakini-${gone}`));
+  mkdirSync(join(cwd, `.sakini-${process.pid}`));
+  await sweepUnfinished(join(cwd, 'dist'));
+  expect(existsSync(join(cwd, `.sakini-${gone}`))).toBe(false);
+  expect(existsSync(join(cwd, `.sakini-${process.pid}`))).toBe(true);
 });

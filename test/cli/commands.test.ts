@@ -134,6 +134,25 @@ describe('a build', () => {
     },
   );
 
+  test('a broken free-form page or component is told without a stack, and leaves the last output', async () => {
+    for (const [path, text] of [
+      ['pages/en/about.mdx', '---\ntitle: About\n---\n\n<Callout>\n\nnot closed\n'],
+      ['components/Bad.astro', '---\nimport gone from "./gone.ts";\n---\n<p>{gone}</p>\n'],
+    ] as const) {
+      const content = contentRoot({ ...minimal, [path]: text });
+      const { code, stdout, stderr } = await runScript('build', [
+        '--content',
+        content,
+        '--out',
+        out,
+      ]);
+      expect(stderr).toContain(path);
+      expect(stdout + stderr).not.toMatch(/\n\s+at /);
+      expect(code).toBe(1);
+      expect(snapshot(out)).toEqual(before);
+    }
+  });
+
   test('a file that does not exist, and a folder of sources as output, are told', async () => {
     const content = contentRoot(minimal);
     const gone = await runScript('build', [

@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 /** Where an article's link leads. */
 export type LinkTarget =
   /** A page of this site: path below the base (`ja/billing/check-bill/`) and anchor. */
-  | { readonly kind: 'page'; readonly path: string; readonly anchor: string }
+  | { readonly kind: 'page'; readonly path: string; readonly query: string; readonly anchor: string }
   /** A file of `public/`. */
   | { readonly kind: 'file'; readonly path: string }
   /** Anything with a scheme that may be linked. */
@@ -21,16 +21,18 @@ const external = /^(https?:\/\/|mailto:|tel:)/i;
  */
 export function linkTarget(href: string, page: string): LinkTarget {
   if (external.test(href)) return { kind: 'external' };
-  const [rawPath = '', anchor = ''] = splitOnce(href, '#');
+  const [beforeAnchor, anchor] = splitOnce(href, '#');
+  const [rawPath, query] = splitOnce(beforeAnchor, '?');
   const path = decode(rawPath);
   if (path === undefined) return { kind: 'bad' };
-  if (path === '') return { kind: 'page', path: page, anchor: decode(anchor) ?? anchor };
+  if (path === '') return { kind: 'page', path: page, query, anchor: decode(anchor) ?? anchor };
   if (/^[a-z][a-z\d+.-]*:/i.test(path) || path.startsWith('//')) return { kind: 'bad' };
   const resolved = resolve(path, page);
   if (resolved === undefined) return { kind: 'bad' };
   if (/\.(mdx?|html)$/.test(resolved) || /(^|\/)[^./]*$/.test(resolved)) {
     const clean = resolved.replace(/(\/index)?\.(mdx?|html)$/, '').replace(/\/$/, '');
-    return { kind: 'page', path: clean === '' ? '' : `${clean}/`, anchor: decode(anchor) ?? anchor };
+    const pagePath = clean === '' ? '' : `${clean}/`;
+    return { kind: 'page', path: pagePath, query, anchor: decode(anchor) ?? anchor };
   }
   return { kind: 'file', path: resolved };
 }

@@ -172,7 +172,8 @@ function hrefOf(href: string, target: LinkTarget, { base, page }: PrepareOptions
   if (target.kind === 'file') return `${base}${target.path}`;
   if (target.kind !== 'page') return href;
   const anchor = target.anchor === '' ? '' : `#${target.anchor}`;
-  return target.path === page && anchor !== '' ? anchor : `${base}${target.path}${anchor}`;
+  if (target.path === page && anchor !== '' && target.query === '') return anchor;
+  return `${base}${target.path}${target.query === '' ? '' : `?${target.query}`}${anchor}`;
 }
 
 /** Text with places where a heading may break; other nodes as they are. */

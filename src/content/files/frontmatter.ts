@@ -17,7 +17,7 @@ export type FrontmatterResult = Frontmatter | 'missing' | { readonly language: s
  * and no other language is ever evaluated.
  */
 export function splitFrontmatter(text: string, file: string): FrontmatterResult {
-  if (!/^---[^\S\n]*\S*[^\S\n]*\n/.test(text)) return 'missing';
+  if (!/^---[^\S\n]*\S*[^\S\n]*\n([\s\S]*\n)?---[^\S\n]*(\n|$)/.test(text)) return 'missing';
   const language = /^---[^\S\n]*(\S+)/.exec(text)?.[1];
   if (language !== undefined && language !== 'yaml') return { language };
   const { matter: yaml, content } = matter(text, { engines: { yaml: { parse: () => ({}) } } });

@@ -45,13 +45,19 @@ export function lintBodies(
         return world.hasFile(target.path) ? [] : [finding('link/broken', at(link), href)];
       if (target.kind === 'external') return [];
       if (!world.pages.has(target.path))
-        return [finding('link/broken', at(link), href, nearest(target.path, pages))];
+        return [finding('link/broken', at(link), href, nearPage(target.path, pages))];
       const known = anchors.get(target.path);
       if (target.anchor === '' || known === undefined || known.includes(target.anchor)) return [];
       return [finding('link/broken-anchor', at(link), target.anchor, nearest(target.anchor, known))];
     });
     return [...problems, ...links, ...partnerFindings(article, result, at, finding)];
   });
+}
+
+/** The page that a broken link was probably meant to lead to, as a writer may link to it. */
+function nearPage(path: string, pages: readonly string[]): string | undefined {
+  const guess = nearest(path, pages);
+  return guess === undefined ? undefined : `/${guess}`;
 }
 
 /** `<Partner name>` names a partner of the frontmatter. */

@@ -11,12 +11,15 @@ import type { LineBlock, LineFile } from './read-lines.ts';
 const columnSchema = z.looseObject({ column_name: z.string(), column_type: z.string() });
 const cellSchema = z.union([z.string(), z.null()]);
 
-/** Whether a file starts as Parquet does; false for one that does not exist. */
+/** Whether a file starts as Parquet does; false for what cannot be read. */
 export async function isParquet(file: string): Promise<boolean> {
   const handle = await open(file).catch(() => undefined);
   if (handle === undefined) return false;
-  const { buffer } = await handle.read(Buffer.alloc(4), 0, 4, 0).finally(() => handle.close());
-  return buffer.toString('latin1') === 'PAR1';
+  const start = await handle
+    .read(Buffer.alloc(4), 0, 4, 0)
+    .catch(() => undefined)
+    .finally(() => handle.close());
+  return start?.buffer.toString('latin1') === 'PAR1';
 }
 
 /**

@@ -43,6 +43,8 @@ describe('links', () => {
     ['[a](/en/contact/)', '/help/en/contact/'],
     ['[a](../../en/plan/change-plan.mdx)', '/help/en/plan/change-plan/'],
     ['[a](#anchor)', '#anchor'],
+    ['[a](/en/search/?q=sim#top)', '/help/en/search/?q=sim#top'],
+    ['[a](./invoice-copy.mdx?tab=2)', '/help/ja/billing/invoice-copy/?tab=2'],
     ['[a](/files/form.pdf)', '/help/files/form.pdf'],
   ])('%s leads to %s', async (body, href) => {
     const { compiled } = await compile(body, { base: '/help/' });

@@ -26,6 +26,12 @@ const article = (front: string) => ({
   'articles/ja/billing/a.mdx': `---\ntitle: A\n${front}\n---\n\ntext\n`,
 });
 
+/** A question whose answer lies behind four further ones. */
+const fiveTaps = [0, 1, 2, 3].reduceRight(
+  (inner, depth) => `{ id: q${depth}, label: A, question: Q, choices: [${inner}] }`,
+  '{ id: deep, label: A, article: billing/check-bill }',
+);
+
 test('a name, a locale and a title are enough', async () => {
   const { content, findings } = await checked(minimal);
   expect(content?.articles.map(({ id, locale, data }) => ({ id, locale, title: data.title }))).toEqual([
@@ -67,6 +73,29 @@ test.each([
   ['a code that stands twice', { ...minimal, 'codes.yaml': '"101": billing/check-bill\n"101": billing/x\n' }, 'codes.yaml:2:1 yaml/syntax'],
   ['a situation without its target', { ...minimal, 'situations.yaml': 'question: Q\nchoices:\n  - { id: a, label: A, article: billing/chek-bill }\n' }, 'situations.yaml:3:33 situation/unknown-target There is no "billing/chek-bill" to lead to. Did you mean "billing/check-bill"?'],
   ['a situation with two targets', { ...minimal, 'situations.yaml': 'question: Q\nchoices:\n  - { id: a, label: A, article: billing/check-bill, reason: x }\n' }, 'situation/one-target'],
+  ['an old path that leaves the site', article('aliases: [/../../x]'), 'a.mdx:3:11 yaml/invalid'],
+  ['an old path that a browser cuts', article('aliases: ["/a#b"]'), 'a.mdx:3:11 yaml/invalid'],
+  ['an alias of the root', article('aliases: [/index.html]'), 'a.mdx:3:11 alias/taken'],
+  ['an alias of the 404 page', article('aliases: [/404.html]'), 'a.mdx:3:11 alias/taken'],
+  ['an alias among built files', article('aliases: [/_astro/x]'), 'a.mdx:3:11 alias/taken'],
+  [
+    'an alias of a free-form page',
+    { ...article('aliases: [/ja/pages/about/]'), 'pages/ja/about.mdx': '---\ntitle: A\n---\nx' },
+    'a.mdx:3:11 alias/taken',
+  ],
+  ['a title of blanks', { ...minimal, 'articles/ja/billing/a.mdx': '---\ntitle: "  "\n---\nx' }, 'a.mdx:2:8 yaml/invalid'],
+  ['text that YAML takes for an alias', article('owner: *someone'), 'a.mdx:3:8 yaml/syntax'],
+  ['frontmatter that never ends', { ...minimal, 'articles/ja/billing/a.mdx': '---\ntitle: A\n' }, 'a.mdx:1:1 frontmatter/missing'],
+  [
+    'a channel for a reason that does not exist',
+    { ...minimal, 'channels.yaml': '- { id: a, kind: phone, title: A, reasons: [gone] }\n' },
+    'channels.yaml:1:45 channel/unknown-reason',
+  ],
+  [
+    'an answer five taps away',
+    { ...minimal, 'situations.yaml': `question: Q\nchoices: [${fiveTaps}]\n` },
+    'situation/too-deep "deep" takes more than four taps.',
+  ],
   ['a time zone that does not exist', { ...minimal, 'site.yaml': 'name: H\nlocales: [ja]\ntimeZone: Asia/Tokio\n' }, 'site.yaml:3:11 site/time-zone'],
 ])('%s is told with its place, cause and fix', async (_name, files, expected) => {
   expect((await findingsOf(files)).join('\n')).toContain(expected);
