@@ -112,18 +112,24 @@ async function forgetOld(cacheDir: string, newest: string): Promise<void> {
 /** A mistake in a help centre's own component or free-form page, as Vite tells it; undefined for a fault of the engine. */
 function templateMistake(error: unknown, contentRoot: string): InputError | undefined {
   if (!(error instanceof Error)) return undefined;
-  const told = toldSchema.safeParse(error).data;
-  const text = stripVTControlCharacters(`${error.message}\n${error.stack ?? ''}`);
-  const inText = new RegExp(`${RegExp.escape(contentRoot)}[^\\s:'"]+`).exec(text)?.[0];
-  const file = told?.loc?.file ?? told?.id ?? inText;
-  if (file?.startsWith(contentRoot) !== true) return undefined;
-  const { line = 1, column = 1 } = told?.loc ?? {};
-  const cause = stripVTControlCharacters(error.message).split('\n')[0] ?? '';
-  return new InputError({ file, line, column }, cause, 'Correct this file; nothing was written.');
+  const told = toldSchema.safeParse(error).data?.loc;
+  const text = stripVTControlCharacters(error.message);
+  const [, path = '', line = '1', column = '1'] =
+    ownFile.exec(`${text}\n${error.stack ?? ''}`) ?? [];
+  const file = told?.file ?? join(contentRoot, path);
+  if (!file.startsWith(contentRoot) || !/\.(astro|mdx)$/.test(file) || !existsSync(file))
+    return undefined;
+  const at = { file, line: told?.line ?? Number(line), column: told?.column ?? Number(column) };
+  const cause = text
+    .split('\n')
+    .find((one) => one.trim() !== '' && !one.startsWith('Build failed'));
+  return new InputError(at, cause ?? text, 'Correct this file; nothing was written.');
 }
 
+/** A component or page of a content root in an error message, with its line and column. */
+const ownFile = /((?:components|pages)\/[^\s:'"\]]+\.(?:astro|mdx))(?::(\d+):(\d+))?/;
+
 const toldSchema = z.object({
-  id: z.string().optional(),
   loc: z
     .object({
       file: z.string().optional(),
