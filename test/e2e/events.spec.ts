@@ -3,7 +3,7 @@ import { visitEventSchema, type VisitEvent } from '../../src/model/visit-event.t
 
 const types = ['list_view', 'search', 'article_view', 'vote', 'contact_view', 'contact_click'];
 
-/** The events of a page from now on, as any analytics on it would hear them. */
+/** The events of a page from now on, heard the way an analytics script on it hears them. */
 async function heard(page: Page): Promise<() => VisitEvent[]> {
   const events: VisitEvent[] = [];
   await page.exposeFunction('kbHeard', (event: unknown) => {
