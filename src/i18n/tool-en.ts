@@ -221,24 +221,18 @@ export const toolEn: ToolMessages = {
       `The link "${value}" cannot be published.`,
       'Use https:, mailto:, tel:, ./name.mdx or a path that starts with /.',
     ],
-    'page/syntax': (value) => [
-      `The page cannot be read: ${value}`,
-      'Check the lines around this place.',
-    ],
   },
   cli: {
     fix: 'Fix',
     error: 'error',
     warning: 'warning',
     wrongUsage: 'Wrong usage',
-    unknownCommand: (name) => `There is no command "${name}".`,
     summary: (errors, warnings, files) =>
       errors + warnings === 0
         ? `No findings in ${files} files.`
         : `${errors} errors, ${warnings} warnings in ${files} files.`,
     more: (count, rule) => `…and ${count} more of ${rule}`,
     summed: (count, rule, example) => `${count} warnings of ${rule} (e.g. ${example})`,
-    seeAll: 'See them all with: npm run lint',
     strictFailed: 'Warnings count as failures because of --strict.',
     stopped: 'The build stopped. The last output is untouched.',
     phaseContent: (articles, locales) => `Read ${articles} articles in ${locales} locales`,
@@ -258,7 +252,6 @@ export const toolEn: ToolMessages = {
     previewAt: (url) => `Serving at ${url} (Ctrl+C to stop)`,
     noDist: (folder) => `${folder} does not exist. Run "npm run build" first.`,
     devReady: (url) => `Preview: ${url} (it follows what you save; Ctrl+C to stop)`,
-    devFindings: (count) => `${count} findings`,
     newTitle: "Title of the article (in the customer's words)",
     newLocale: 'Locale',
     newCategory: 'Category',

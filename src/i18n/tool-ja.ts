@@ -222,17 +222,12 @@ export const toolJa = {
       `リンク「${value}」は公開できません。`,
       'https:、mailto:、tel:、./名前.mdx、/で始まるパスのどれかにしてください。',
     ],
-    'page/syntax': (value: string) => [
-      `ページを読めません: ${value}`,
-      'この場所の前後を確かめてください。',
-    ],
   } satisfies Readonly<Record<string, FindingText>>,
   cli: {
     fix: '直し方',
     error: 'エラー',
     warning: '警告',
     wrongUsage: '使い方が違います',
-    unknownCommand: (name: string) => `コマンド「${name}」はありません。`,
     summary: (errors: number, warnings: number, files: number) =>
       errors + warnings === 0
         ? `${files} ファイルに指摘はありません。`
@@ -240,7 +235,6 @@ export const toolJa = {
     more: (count: number, rule: string) => `…ほか ${count} 件の ${rule}`,
     summed: (count: number, rule: string, example: string) =>
       `警告 ${rule} が ${count} 件（例: ${example}）`,
-    seeAll: 'すべて見るには: npm run lint',
     strictFailed: '--strict のため、警告も失敗として扱いました。',
     stopped: 'ビルドを中止しました。前回の出力はそのままです。',
     phaseContent: (articles: number, locales: number) =>
@@ -261,7 +255,6 @@ export const toolJa = {
     previewAt: (url: string) => `${url} で見られます（Ctrl+C で終了）`,
     noDist: (folder: string) => `${folder} がありません。先に「npm run build」を実行してください。`,
     devReady: (url: string) => `プレビュー: ${url}（保存すると画面も変わります。Ctrl+C で終了）`,
-    devFindings: (count: number) => `${count} 件の指摘があります`,
     newTitle: '記事の題名（お客さまの言葉で）',
     newLocale: '言語',
     newCategory: 'カテゴリ',

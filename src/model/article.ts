@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, hrefSchema, idSchema, oldPathSchema, scalarTextSchema } from './text.ts';
+import { daySchema, hrefSchema, oldPathSchema, scalarTextSchema } from './text.ts';
 
 /** A partner's part of the way: what they do, how to reach them, and when somebody last checked that. */
 export const partnerSchema = z.strictObject({
@@ -56,5 +56,3 @@ export interface Article {
   /** Lines of the file before the first line of `body`. */
   readonly bodyOffset: number;
 }
-
-export const slugSchema = idSchema;
