@@ -1,5 +1,11 @@
-import { isMap, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { createRequire } from 'node:module';
 import type { Position } from '../model/position.ts';
+import { plainYaml } from './plain-yaml.ts';
+
+type Yaml = typeof import('yaml');
+
+/** The full parser, loaded when it is first needed: most files are plain and right. */
+const loadYaml = (): Yaml => createRequire(import.meta.url)('yaml');
 
 /** A mistake of YAML itself. */
 export interface YamlMistake {
@@ -22,6 +28,23 @@ export interface YamlSource {
  * @param lineOffset lines before the text in its file (frontmatter: 1)
  */
 export function yamlSource(text: string, file: string, lineOffset = 0): YamlSource {
+  const plain = plainYaml(text);
+  if (plain === undefined) return parsedSource(text, file, lineOffset);
+  let parsed: YamlSource | undefined;
+  return {
+    data: plain.data,
+    mistakes: [],
+    positionOf(path, part) {
+      parsed ??= parsedSource(text, file, lineOffset);
+      return parsed.positionOf(path, part);
+    },
+  };
+}
+
+/** The same for any YAML, by the full parser. */
+function parsedSource(text: string, file: string, lineOffset: number): YamlSource {
+  const yaml = loadYaml();
+  const { LineCounter, parseDocument, visit } = yaml;
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false, strict: true });
   const position = (offset: number): Position => {
@@ -49,13 +72,18 @@ export function yamlSource(text: string, file: string, lineOffset = 0): YamlSour
   return {
     data,
     mistakes,
-    positionOf: (path, part = 'value') => position(offsetOf(document, path, part)),
+    positionOf: (path, part = 'value') => position(offsetOf(yaml, document.contents, path, part)),
   };
 }
 
 /** The offset of the value (or key) at a path, walking as far as the document goes. */
-function offsetOf(document: Document, path: readonly PropertyKey[], part: 'value' | 'key'): number {
-  let node: unknown = document.contents;
+function offsetOf(
+  { isMap, isSeq }: Yaml,
+  contents: unknown,
+  path: readonly PropertyKey[],
+  part: 'value' | 'key',
+): number {
+  let node = contents;
   let offset = startOf(node);
   for (const [index, key] of path.entries()) {
     const isLast = index === path.length - 1;

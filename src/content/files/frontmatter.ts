@@ -1,4 +1,3 @@
-import matter from 'gray-matter';
 import { yamlSource, type YamlSource } from '../yaml-source.ts';
 
 /** A file with frontmatter, taken apart. */
@@ -13,17 +12,21 @@ export interface Frontmatter {
 export type FrontmatterResult = Frontmatter | 'missing' | { readonly language: string };
 
 /**
- * Takes a file apart. The first `---` must be its first line; the YAML is read here, with places,
- * and no other language is ever evaluated.
+ * Takes a file apart. The first `---` must be its first line, and another one must follow; the YAML
+ * between them is read here, with places, and no other language is ever evaluated.
  */
 export function splitFrontmatter(text: string, file: string): FrontmatterResult {
-  if (!/^---[^\S\n]*\S*[^\S\n]*\n([\s\S]*\n)?---[^\S\n]*(\n|$)/.test(text)) return 'missing';
-  const language = /^---[^\S\n]*(\S+)/.exec(text)?.[1];
-  if (language !== undefined && language !== 'yaml') return { language };
-  const { matter: yaml, content } = matter(text, { engines: { yaml: { parse: () => ({}) } } });
+  const [opening, language] = /^---[^\S\n]*(\S*)[^\S\n]*\n/.exec(text) ?? [];
+  if (opening === undefined) return 'missing';
+  // From the line end on, as the closing line may be the very next one.
+  const yamlStart = opening.length;
+  if (!/\n---[^\S\n]*(\n|$)/.test(text.slice(yamlStart - 1))) return 'missing';
+  if (language !== '' && language !== undefined && language !== 'yaml') return { language };
+  const yamlEnd = text.indexOf('\n---', yamlStart - 1);
+  const body = text.slice(yamlEnd + '\n---'.length).replace(/^\n/, '');
   return {
-    source: yamlSource(yaml.replace(/^\n/, ''), file, 1),
-    body: content,
-    bodyOffset: text.slice(0, text.length - content.length).split('\n').length - 1,
+    source: yamlSource(text.slice(yamlStart, yamlEnd), file, 1),
+    body,
+    bodyOffset: text.slice(0, text.length - body.length).split('\n').length - 1,
   };
 }
