@@ -1,5 +1,6 @@
 import { foldWidth } from '../../text/fold.ts';
-import { partText, type PartKind } from '../article-text.ts';
+import { isUnspaced, wordsAndGaps } from '../../text/words.ts';
+import { cutPartText, partText, type PartKind } from '../article-text.ts';
 import type { SearchEntry } from './search-entry.ts';
 
 /**
@@ -16,10 +17,20 @@ const escapes: Readonly<Record<string, string>> = {
 };
 const escaped = (text: string) => text.replace(/[&<>"]/g, (char) => escapes[char] ?? '');
 
-function part(kind: PartKind, text: string): string {
+function part(kind: PartKind, text: string, locale: string): string {
   const weight = weights[kind] === 1 ? '' : ` data-pagefind-weight="${weights[kind]}"`;
-  return `<p${weight}>${escaped(partText(kind, foldWidth(text)))}</p>`;
+  const folded = foldWidth(text);
+  const indexed = isUnspaced(locale)
+    ? cutPartText(kind, folded, (whole) => wordsAndGaps(whole, locale))
+    : partText(kind, folded);
+  return `<p${weight}>${escaped(indexed)}</p>`;
 }
+
+/**
+ * The language that Pagefind is told. One that it does not know has no stemmer and is not cut into
+ * words again (by another dictionary than the one that cuts queries, at twice the cost).
+ */
+const indexedLanguage = (locale: string) => (isUnspaced(locale) ? `x-${locale}` : locale);
 
 function filter(name: string, value: string): string {
   return `<i data-pagefind-filter="${name}[data-v]" data-v="${escaped(value)}"></i>`;
@@ -37,17 +48,18 @@ function filters({ category, appliesTo, code, popular }: SearchEntry): string[] 
 
 /**
  * The page that the index reads for an article: its language, its title as it is shown, its facets,
- * and its parts with their weights. Letters and digits have their usual width, as queries have.
+ * and its parts with their weights, cut into words where the language does not. Letters and digits
+ * have their usual width, as queries have.
  */
 export function entryHtml(entry: SearchEntry): string {
   const { locale, title, description, asks, keywords, blocks } = entry;
   const body = [
-    part('title', title),
-    ...asks.map((ask) => part('asks', ask)),
-    ...keywords.map((keyword) => part('keywords', keyword)),
-    ...(description === undefined ? [] : [part('blocks', description)]),
-    ...blocks.map((block) => part('blocks', block)),
+    part('title', title, locale),
+    ...asks.map((ask) => part('asks', ask, locale)),
+    ...keywords.map((keyword) => part('keywords', keyword, locale)),
+    ...(description === undefined ? [] : [part('blocks', description, locale)]),
+    ...blocks.map((block) => part('blocks', block, locale)),
   ];
   const head = `<meta data-pagefind-meta="title[content]" content="${escaped(title)}">`;
-  return `<!doctype html><html lang="${locale}"><head>${head}</head><body>${filters(entry).join('')}${body.join('')}</body></html>`;
+  return `<!doctype html><html lang="${indexedLanguage(locale)}"><head>${head}</head><body>${filters(entry).join('')}${body.join('')}</body></html>`;
 }

@@ -28,8 +28,16 @@ test('title, asks and keywords weigh three times as much as the body', () => {
 });
 
 test('what is looked up has its usual width', () => {
-  expect(entryHtml(entry)).toContain('PDF \uE001</p>');
-  expect(entryHtml(entry)).toContain('本文 ガス \uE000</p>');
+  const english = entryHtml({ ...entry, locale: 'en' });
+  expect(english).toContain('PDF \uE001</p>');
+  expect(english).toContain('本文 ガス \uE000</p>');
+});
+
+test('what is written without spaces is cut into words, in a language that Pagefind leaves as it is', () => {
+  const html = entryHtml({ ...entry, asks: ['領収書がほしい。 急ぎ'] });
+  expect(html).toContain('<html lang="x-ja">');
+  expect(html).toContain('>領収 書 が ほしい 。 \uE005 急ぎ \uE004\uE002</p>');
+  expect(entryHtml({ ...entry, locale: 'en' })).toContain('<html lang="en">');
 });
 
 test('facets carry their values whole, commas and colons included', () => {
@@ -38,5 +46,7 @@ test('facets carry their values whole, commas and colons included', () => {
 });
 
 test('the description is searched and shown like the body', () => {
-  expect(entryHtml({ ...entry, description: '要約です' })).toContain('<p>要約です \uE000</p>');
+  expect(entryHtml({ ...entry, description: '要約です' })).toContain(
+    '<p>要約 です \uE004\uE000</p>',
+  );
 });
