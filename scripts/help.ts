@@ -5,5 +5,14 @@ import { newCommand } from '../src/cli/commands/new.ts';
 import { previewCommand } from '../src/cli/commands/preview.ts';
 import { rankCommand } from '../src/cli/commands/rank.ts';
 import { printCommands } from '../src/cli/print-commands.ts';
+import { benchCommand } from '../test/bench/bench-command.ts';
 
-printCommands([devCommand, buildCommand, previewCommand, lintCommand, rankCommand, newCommand]);
+printCommands([
+  devCommand,
+  buildCommand,
+  previewCommand,
+  lintCommand,
+  rankCommand,
+  newCommand,
+  benchCommand,
+]);

@@ -27,9 +27,11 @@ function printed(error: unknown): string {
 const parts = ['src', 'scripts', 'public', 'astro.config.mjs', 'tsconfig.json'];
 const packageFiles = ['package.json', 'package-lock.json'];
 
-/** Copies the engine that this project is; packages are linked. */
-export function engineCopy(engine: string): EngineCopy {
-  const folder = mkdtempSync(join(tmpdir(), 'sakini-engine-'));
+/** Copies the engine that this project is, into a temporary folder or a given one; packages are linked. */
+export function engineCopy(
+  engine: string,
+  folder: string = mkdtempSync(join(tmpdir(), 'sakini-engine-')),
+): EngineCopy {
   for (const part of [...parts, ...packageFiles])
     cpSync(join(engine, part), join(folder, part), { recursive: true });
   symlinkSync(resolve(engine, 'node_modules'), join(folder, 'node_modules'), 'junction');
