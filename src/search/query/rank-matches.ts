@@ -33,6 +33,27 @@ export function relevantMatches(matches: readonly Match[]): readonly Match[] {
   return matches.filter(({ score }) => score >= least);
 }
 
+const kanji = /^\p{sc=Han}+$/u;
+
+/** The first half of a term, if it still says something: two characters, or one kanji. */
+function firstHalf(term: string): string | undefined {
+  const chars = Array.from(term);
+  const half = chars.slice(0, Math.ceil(chars.length / 2));
+  const least = kanji.test(term) ? 1 : 2;
+  return half.length < chars.length && half.length >= least ? half.join('') : undefined;
+}
+
+/**
+ * The matches of one term. Where no indexed word begins with it, nor it with one, it is misspelt or
+ * a compound of its own: then the words that begin as it does, which Pagefind weighs by how close
+ * they come in length.
+ */
+async function matchesOf(index: SearchIndex, term: string): Promise<readonly Match[]> {
+  const matches = await index.search(term);
+  const half = firstHalf(term);
+  return matches.length > 0 || half === undefined ? matches : matchesOf(index, half);
+}
+
 /**
  * The articles that have any of the terms, best first. Pagefind joins the words of a query by AND;
  * one search a word, summed, is OR with BM25 (Robertson & Zaragoza, The Probabilistic Relevance
@@ -40,7 +61,7 @@ export function relevantMatches(matches: readonly Match[]): readonly Match[] {
  */
 export async function rankMatches(index: SearchIndex, terms: readonly Term[]): Promise<Ranked> {
   const found = await Promise.all(
-    terms.map(async (term) => ({ term, matches: await index.search(term.text) })),
+    terms.map(async (term) => ({ term, matches: await matchesOf(index, term.text) })),
   );
   return {
     matches: mergeMatches(found.map(({ term, matches }) => ({ weight: term.weight, matches }))),

@@ -71,3 +71,22 @@ test('a match far below the best one is not worth counting', () => {
   expect(kept.map(({ id }) => id)).toEqual(['a', 'b']);
   expect(relevantMatches([])).toEqual([]);
 });
+
+test('a term that is nowhere finds the words that begin as it does', async () => {
+  const asked: string[] = [];
+  const words = ['キャンセル', '暴力'];
+  const index = {
+    search: (word: string | null) => {
+      asked.push(word ?? '');
+      const found = words.filter((each) => each.startsWith(word ?? ''));
+      return Promise.resolve(found.map((each) => match(each, 1)));
+    },
+  };
+  const found = async (text: string) =>
+    (await rankMatches(index, [term(text)])).matches.map(({ id }) => id);
+  expect(await found('キャセル')).toEqual(['キャンセル']);
+  expect(await found('暴走族')).toEqual(['暴力']);
+  expect(await found('メモ')).toEqual([]);
+  expect(await found('xyz')).toEqual([]);
+  expect(asked).toEqual(['キャセル', 'キャ', '暴走族', '暴走', '暴', 'メモ', 'xyz', 'xy']);
+});
