@@ -54,6 +54,7 @@ export function astroOptions({ contentRoot, base }: TemplateOptions): AstroUserC
     compressHTML: 'jsx',
     vite: {
       build: { assetsInlineLimit: 0 },
+      ssr: { noExternal: true },
       css: { postcss: { plugins: [designTokens(readFileSync(tokens, 'utf8'))] } },
       plugins: [
         contentModules(contentRoot),

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 const prefix = 'virtual:sakini/';
 const engineFile = fileURLToPath(import.meta.url);
+const engine = join(dirname(engineFile), '../..');
 
 /**
  * A Vite plugin that hands the templates what belongs to a help centre and is code: its own
@@ -13,13 +14,25 @@ const engineFile = fileURLToPath(import.meta.url);
  */
 export function contentModules(contentRoot: string): Plugin {
   const root = resolve(contentRoot);
+  const templateFolders = [
+    join(root, 'components'),
+    join(root, 'pages'),
+    ...['src', 'node_modules'].map((folder) => join(engine, folder)),
+  ].flatMap((folder) => (existsSync(folder) ? [folder, realpathSync(folder)] : []));
   return {
     name: 'sakini-content-modules',
     enforce: 'pre',
     async resolveId(id, importer) {
       if (id.startsWith(prefix)) return `\0${id}`;
-      if (importer?.startsWith(root) && /^[@\w]/.test(id)) return this.resolve(id, engineFile);
-      return undefined;
+      if (!importer?.startsWith(root)) return undefined;
+      if (/^[@\w]/.test(id)) return this.resolve(id, engineFile);
+      const found = await this.resolve(id, importer, { skipSelf: true });
+      if (found && !found.external && !templateFolders.some((folder) => isBelow(found.id, folder)))
+        this.error({
+          message: `"${id}" lies outside the folders components and pages, whose changes builds notice.`,
+          loc: { file: importer, line: 1, column: 1 },
+        });
+      return found;
     },
     load(id) {
       if (id === `\0${prefix}components`) return moduleOf(componentFiles(root));
@@ -28,6 +41,9 @@ export function contentModules(contentRoot: string): Plugin {
     },
   };
 }
+
+const isBelow = (file: string, folder: string) =>
+  file.replace(/^\0/, '').startsWith(`${folder}${sep}`);
 
 type Entry = readonly [name: string, file: string];
 

@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { stripVTControlCharacters } from 'node:util';
-import { build } from 'astro';
-import { z } from 'zod';
-import { InputError } from '../model/input-error.ts';
 import { withoutEasing } from '../content/compile/cjk-emphasis.ts';
+import { InputError } from '../model/input-error.ts';
 import type { PageView } from '../site/views/page-view.ts';
+import { rendererKey, type RendererOptions } from './renderer-key.ts';
+
+export { rendererKey };
 
 /** The built templates. */
 export interface Renderer {
@@ -18,146 +16,82 @@ export interface Renderer {
   readonly assets: string;
   /** Whether an earlier build had made them. */
   readonly cached: boolean;
+  /** A digest of all that they depend on; see {@link rendererKey}. */
+  readonly key: string;
 }
 
-/** What the templates are built from. */
-export interface RendererOptions {
-  /** The engine's folder. */
-  readonly engine: string;
-  readonly contentRoot: string;
-  readonly base: string;
-  /** Folder for built templates; an earlier build's are used where nothing changed. */
-  readonly cacheDir: string;
+/** The templates of a site before they are loaded. */
+export interface Templates {
+  /** A digest of all that they depend on; see {@link rendererKey}. */
+  readonly key: string;
+  /** Folder of the styles and scripts that pages load; it is there once they are built. */
+  readonly assets: string;
+  /** Whether an earlier build made them. */
+  readonly cached: boolean;
+  /**
+   * Builds them unless they are built, and loads them; once, however often it is asked. A failure
+   * waits until somebody awaits it, so they may be asked for long before they are needed.
+   *
+   * @throws {InputError} an own component or free-form page of the help centre is wrong
+   */
+  readonly load: () => Promise<Renderer>;
 }
-
-/** The part of a built Astro app that is used here. */
-interface App {
-  render(request: Request, options: { locals: { view: PageView } }): Promise<Response>;
-}
-
-const entrySchema = z.object({
-  app: z.custom<App>((app) => z.looseObject({ render: z.function() }).safeParse(app).success),
-});
 
 /** The templates of a site, built by Astro unless the cache holds them. No article is part of them. */
-export async function loadRenderer(options: RendererOptions): Promise<Renderer> {
-  const folder = join(options.cacheDir, rendererKey(options));
-  const cached = existsSync(folder);
-  if (!cached) await buildRenderer(options, folder);
-  const module: unknown = await import(pathToFileURL(join(folder, 'server/entry.mjs')).href);
-  const { app } = entrySchema.parse(module);
-  const url = `http://localhost${options.base}`;
+export function templatesOf(options: RendererOptions): Templates {
+  const key = rendererKey(options);
+  const folder = join(options.cacheDir, key);
+  const about = { key, assets: join(folder, 'client'), cached: existsSync(folder) };
+  let loaded: Promise<Renderer> | undefined;
   return {
-    cached,
-    assets: join(folder, 'client'),
-    async render(view) {
-      const response = await app.render(new Request(url), { locals: { view } });
-      const html = await response.text();
-      if (response.status !== 200 && view.kind === 'page')
-        throw new InputError(
-          join(options.contentRoot, 'pages', view.frame.lang, `${view.slug}.mdx`),
-          'cannot be shown; the lines above say why.',
-          'Use only the components that there are, and own ones that need no property.',
-        );
-      if (response.status !== 200)
-        throw new Error(`A page of kind ${view.kind} answers ${response.status}.`);
-      return withoutEasing(html);
+    ...about,
+    load() {
+      loaded ??= load(options, folder).then((render) => ({ ...about, render }));
+      loaded.catch(() => undefined);
+      return loaded;
     },
   };
 }
 
-async function buildRenderer(
-  { engine, contentRoot, base, cacheDir }: RendererOptions,
-  folder: string,
-) {
-  const temporary = join(cacheDir, `building-${process.pid}`);
-  await mkdir(temporary, { recursive: true });
-  process.env['SAKINI_CONTENT'] = contentRoot;
-  process.env['SAKINI_BASE'] = base;
-  try {
-    await build({
-      root: engine,
-      outDir: temporary,
-      logLevel: 'error',
-      publicDir: join(temporary, 'none'),
-    });
-    // Another build may have made the same templates meanwhile; those are as good.
-    await rename(temporary, folder).catch((error: unknown) => {
-      if (!existsSync(folder)) throw error;
-    });
-  } catch (error) {
-    throw templateMistake(error, contentRoot) ?? error;
-  } finally {
-    await rm(temporary, { recursive: true, force: true });
+/** The templates of a site, loaded; see {@link Templates}. */
+export function loadRenderer(options: RendererOptions): Promise<Renderer> {
+  return templatesOf(options).load();
+}
+
+async function load(options: RendererOptions, folder: string): Promise<Renderer['render']> {
+  if (!existsSync(folder)) {
+    // Only now: it brings packages that built templates can do without.
+    const { buildRenderer } = await import('./renderer-build.ts');
+    await buildRenderer(options, folder);
   }
-  await forgetOld(cacheDir, folder);
+  const entry = join(folder, 'server/entry.mjs');
+  const module: unknown = await import(pathToFileURL(entry).href);
+  if (!isPrinter(module)) throw new Error(`${entry} prints no pages.`);
+  return (view) => renderPage(view, module, options);
 }
 
-/** How many sets of templates are kept besides the newest. */
-const keptTemplates = 4;
-
-/** Removes the sets of templates that were made longest ago. */
-async function forgetOld(cacheDir: string, newest: string): Promise<void> {
-  const others = (await readdir(cacheDir))
-    .filter((name) => !name.startsWith('building-'))
-    .map((name) => join(cacheDir, name))
-    .filter((path) => path !== newest)
-    .map((path) => ({ path, made: statSync(path).mtimeMs }))
-    .sort((a, b) => b.made - a.made);
-  await Promise.all(
-    others.slice(keptTemplates).map(({ path }) => rm(path, { recursive: true, force: true })),
-  );
+/** What the built entry exports: renderer-entry.ts. */
+interface Printer {
+  readonly printPage: (view: PageView) => Promise<string>;
 }
 
-/** A mistake in a help centre's own component or free-form page, as Vite tells it; undefined for a fault of the engine. */
-function templateMistake(error: unknown, contentRoot: string): InputError | undefined {
-  if (!(error instanceof Error)) return undefined;
-  const told = toldSchema.safeParse(error).data?.loc;
-  const text = stripVTControlCharacters(error.message);
-  const [, path = '', line = '1', column = '1'] =
-    ownFile.exec(`${text}\n${error.stack ?? ''}`) ?? [];
-  const file = told?.file ?? join(contentRoot, path);
-  if (!file.startsWith(contentRoot) || !/\.(astro|mdx)$/.test(file) || !existsSync(file))
-    return undefined;
-  const at = { file, line: told?.line ?? Number(line), column: told?.column ?? Number(column) };
-  const cause = text
-    .split('\n')
-    .find((one) => one.trim() !== '' && !one.startsWith('Build failed'));
-  return new InputError(at, cause ?? text, 'Correct this file; nothing was written.');
-}
+const isPrinter = (module: unknown): module is Printer =>
+  typeof module === 'object' && module !== null && 'printPage' in module;
 
-/** A component or page of a content root in an error message, with its line and column. */
-const ownFile = /((?:components|pages)\/[^\s:'"\]]+\.(?:astro|mdx))(?::(\d+):(\d+))?/;
-
-const toldSchema = z.object({
-  loc: z
-    .object({
-      file: z.string().optional(),
-      line: z.number().optional(),
-      column: z.number().optional(),
-    })
-    .optional(),
-});
-
-/** A digest of everything that the templates depend on. */
-function rendererKey({ engine, contentRoot, base }: RendererOptions): string {
-  const hash = createHash('sha256').update(base).update(process.versions.node);
-  for (const file of ['astro.config.mjs', 'package-lock.json', 'tsconfig.json'])
-    hash.update(readFileSync(join(engine, file)));
-  for (const folder of [
-    join(engine, 'src'),
-    join(contentRoot, 'components'),
-    join(contentRoot, 'pages'),
-  ])
-    for (const file of filesBelow(folder))
-      hash.update(file).update(readFileSync(join(folder, file)));
-  return hash.digest('hex').slice(0, 16);
-}
-
-function filesBelow(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .sort();
+async function renderPage(
+  view: PageView,
+  { printPage }: Printer,
+  { contentRoot }: RendererOptions,
+): Promise<string> {
+  if (view.kind !== 'page') return printPage(view);
+  try {
+    // Free-form pages pass through Astro's MDX; bodies of articles were brought back when compiled.
+    return withoutEasing(await printPage(view));
+  } catch (error) {
+    throw new InputError(
+      join(contentRoot, 'pages', view.frame.lang, `${view.slug}.mdx`),
+      `cannot be shown: ${error instanceof Error ? error.message : String(error)}`,
+      'Use only the components that there are, and own ones that need no property.',
+    );
+  }
 }
