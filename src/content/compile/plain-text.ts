@@ -18,31 +18,54 @@ export function plainBlocks(tree: Nodes): string[] {
   const result: string[] = [];
   let current = '';
   const flush = () => {
-    const text = withoutEasing(current).replace(/\s+/g, ' ').trim();
-    if (text !== '') result.push(text);
+    // Mostly there is nothing, or the line end between two blocks.
+    if (current !== '' && current !== '\n') {
+      const text = singleSpaced(withoutEasing(current));
+      if (text !== '') result.push(text);
+    }
     current = '';
   };
   const visit = (node: Nodes) => {
-    if (node.type === 'text') current += node.value;
-    if (!('children' in node)) return;
-    if (node.type === 'element' && unread.has(node.tagName)) return;
-    if (node.type === 'element' && node.tagName === 'br') current += ' ';
-    const isBlock =
-      node.type === 'mdxJsxFlowElement' || (node.type === 'element' && blocks.has(node.tagName));
-    if (isBlock) flush();
-    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
-      for (const attribute of node.attributes)
-        if (attribute.type === 'mdxJsxAttribute' && visibleProps.has(attribute.name)) {
-          current += typeof attribute.value === 'string' ? attribute.value : '';
+    switch (node.type) {
+      case 'text':
+        current += node.value;
+        return;
+      case 'element': {
+        if (unread.has(node.tagName)) return;
+        if (node.tagName === 'br') current += ' ';
+        const isBlock = blocks.has(node.tagName);
+        if (isBlock) flush();
+        node.children.forEach(visit);
+        if (isBlock) flush();
+        return;
+      }
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement': {
+        const isBlock = node.type === 'mdxJsxFlowElement';
+        if (isBlock) flush();
+        for (const attribute of node.attributes) {
+          if (attribute.type !== 'mdxJsxAttribute' || !visibleProps.has(attribute.name)) continue;
+          if (typeof attribute.value === 'string') current += attribute.value;
           flush();
         }
-    for (const child of node.children) visit(child);
-    if (isBlock) flush();
+        node.children.forEach(visit);
+        if (isBlock) flush();
+        return;
+      }
+      case 'root':
+        node.children.forEach(visit);
+        return;
+      default:
+    }
   };
   visit(tree);
   flush();
   return result;
 }
+
+/** The text with one space for each run of white space, and none at its ends. */
+const singleSpaced = (text: string) =>
+  (/[^\S ]|  /.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 
 /** The text of one node, without ruby readings, white space collapsed. */
 export function plainText(node: Nodes): string {

@@ -79,18 +79,19 @@ export function prepareBody(tree: Root, options: PrepareOptions): Prepared {
   const report = (node: Nodes, found: readonly Omit<Problem, 'line' | 'column'>[]) =>
     problems.push(...found.map((problem) => ({ ...problem, ...placeOf(node) })));
 
-  const element = (node: Element): Placed[] => {
+  const element = (node: Element): Placed => {
     mendElement(node);
-    if (/^h[1-6]$/.test(node.tagName)) heading(node);
-    if (node.tagName === 'a') link(node);
-    if (node.tagName === 'img') image(node);
-    if (node.tagName === 'td' || node.tagName === 'th') cell(node);
+    const { tagName } = node;
+    if (headingTag.test(tagName)) heading(node);
+    else if (tagName === 'a') link(node);
+    else if (tagName === 'img') image(node);
+    else if (tagName === 'td' || tagName === 'th') cell(node);
     const { id } = node.properties;
     if (typeof id === 'string') anchors.push(id);
     node.children = childrenOf(node.children);
-    if (node.tagName !== 'table') return [node];
+    if (tagName !== 'table') return node;
     tables += 1;
-    return [scrollable(node, `${options.tableLabel} ${tables}`)];
+    return scrollable(node, `${options.tableLabel} ${tables}`);
   };
   const heading = (node: Element) => {
     const text = plainText(node);
@@ -112,46 +113,57 @@ export function prepareBody(tree: Root, options: PrepareOptions): Prepared {
     images.push({ src, node, ...placeOf(node) });
     if (!node.properties['alt']) report(node, [{ rule: 'image/no-alt', value: src, hint: '' }]);
   };
-  const one = (node: RootContent | ElementContent): Placed[] => {
+  /** Puts what stays of a node after its siblings. */
+  const place = (node: RootContent | ElementContent, siblings: Placed[]) => {
     switch (node.type) {
+      case 'text':
+        siblings.push(node);
+        return;
       case 'element':
-        return cutBareUrl(node).flatMap((part) => (part.type === 'element' ? element(part) : [part]));
+        if (node.tagName !== 'a') siblings.push(element(node));
+        else
+          for (const part of cutBareUrl(node))
+            siblings.push(part.type === 'element' ? element(part) : part);
+        return;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
         const plain = plainElement(node);
         if ('problems' in plain) report(node, plain.problems);
-        if ('element' in plain) return element(plain.element);
-        report(node, checkComponent(node, options.components));
-        const src = propOf(node, 'src');
-        if (src !== undefined && !isForeignFilm(node, src)) images.push({ src, node, ...placeOf(node) });
-        const name = node.name === 'Partner' ? propOf(node, 'name') : undefined;
-        if (name !== undefined) partners.push({ name, ...placeOf(node) });
-        node.children = childrenOf(node.children);
-        return [node];
+        siblings.push('element' in plain ? element(plain.element) : component(node));
+        return;
       }
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        if (isComment(node.value)) return [];
-        report(node, [{ rule: 'mdx/expression', value: `{${node.value}}`, hint: '' }]);
-        return [];
+        if (!isComment(node.value))
+          report(node, [{ rule: 'mdx/expression', value: `{${node.value}}`, hint: '' }]);
+        return;
       case 'mdxjsEsm':
         report(node, [{ rule: 'mdx/esm', value: firstLine(node.value), hint: '' }]);
-        return [];
+        return;
       case 'raw':
       case 'comment':
       case 'doctype':
-        return [];
-      default:
-        return [node];
     }
   };
+  const component = (node: JsxElement): Placed => {
+    report(node, checkComponent(node, options.components));
+    const src = propOf(node, 'src');
+    if (src !== undefined && !isForeignFilm(node, src)) images.push({ src, node, ...placeOf(node) });
+    const name = node.name === 'Partner' ? propOf(node, 'name') : undefined;
+    if (name !== undefined) partners.push({ name, ...placeOf(node) });
+    node.children = childrenOf(node.children);
+    return node;
+  };
   function childrenOf(children: readonly (RootContent | ElementContent)[]): ElementContent[] {
-    return children.flatMap(one);
+    const kept: Placed[] = [];
+    for (const child of children) place(child, kept);
+    return kept;
   }
   tree.children = childrenOf(tree.children);
   return { headings, anchors, links, images, partners, problems };
 }
 
+const headingTag = /^h[1-6]$/;
 const isComment = (code: string) => /^\s*(\/\*[\s\S]*\*\/\s*)*$/.test(code);
 const firstLine = (text: string) => text.split('\n')[0] ?? '';
 

@@ -1,14 +1,9 @@
 import type { ElementContent, Nodes, RootContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import type { BodyNode } from '../../model/compiled.ts';
 import { withoutEasing } from './cjk-emphasis.ts';
+import { startTag, textHtml, voidTags } from './html-text.ts';
 
 type Child = RootContent | ElementContent;
-
-const isComponent = (node: Nodes) =>
-  node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
-const holdsComponent = (node: Nodes): boolean =>
-  isComponent(node) || ('children' in node && node.children.some(holdsComponent));
 
 /**
  * A checked tree as body nodes: HTML strings, and components with their properties and children.
@@ -16,30 +11,26 @@ const holdsComponent = (node: Nodes): boolean =>
  */
 export function toBodyNodes(children: readonly Child[]): BodyNode[] {
   const result: BodyNode[] = [];
-  const add = (html: string) => {
-    const last = result.at(-1);
-    if (typeof last === 'string') result[result.length - 1] = last + html;
-    else result.push(html);
+  let html: string | undefined;
+  const flush = () => {
+    if (html !== undefined) result.push(withoutEasing(html));
+    html = undefined;
   };
-  for (const node of children) {
-    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+  const write = (node: Child) => {
+    if (node.type === 'text') html = (html ?? '') + textHtml(node.value);
+    else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      flush();
       result.push({ c: node.name ?? '', p: propsOf(node.attributes), k: toBodyNodes(node.children) });
-    } else if (node.type === 'element' && holdsComponent(node)) {
-      const [open = '', close = ''] = toHtml({ ...node, children: [slot] }).split(slotMark);
-      add(withoutEasing(open));
-      for (const inner of toBodyNodes(node.children))
-        if (typeof inner === 'string') add(inner);
-        else result.push(inner);
-      add(close);
-    } else {
-      add(withoutEasing(toHtml(node)));
-    }
-  }
+    } else if (node.type === 'element') {
+      html = (html ?? '') + startTag(node);
+      node.children.forEach(write);
+      if (node.children.length > 0 || !voidTags.has(node.tagName)) html = `${html ?? ''}</${node.tagName}>`;
+    } else throw new TypeError(`a ${node.type} in a checked tree`);
+  };
+  children.forEach(write);
+  flush();
   return result;
 }
-
-const slotMark = '\uE002';
-const slot = { type: 'text', value: slotMark } as const;
 
 type Attributes = Extract<Nodes, { type: 'mdxJsxFlowElement' }>['attributes'];
 
