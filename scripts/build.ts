@@ -1,4 +1,3 @@
-import { buildCommand } from '../src/cli/commands/build.ts';
-import { runCommand } from '../src/cli/run-command.ts';
+import { startCommand } from '../src/cli/start-command.ts';
 
-await runCommand(buildCommand);
+await startCommand(async () => (await import('../src/cli/commands/build.ts')).buildCommand);

@@ -1,4 +1,3 @@
-import { devCommand } from '../src/cli/commands/dev.ts';
-import { runCommand } from '../src/cli/run-command.ts';
+import { startCommand } from '../src/cli/start-command.ts';
 
-await runCommand(devCommand);
+await startCommand(async () => (await import('../src/cli/commands/dev.ts')).devCommand);

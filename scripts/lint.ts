@@ -1,4 +1,3 @@
-import { lintCommand } from '../src/cli/commands/lint.ts';
-import { runCommand } from '../src/cli/run-command.ts';
+import { startCommand } from '../src/cli/start-command.ts';
 
-await runCommand(lintCommand);
+await startCommand(async () => (await import('../src/cli/commands/lint.ts')).lintCommand);

@@ -1,4 +1,3 @@
-import { newCommand } from '../src/cli/commands/new.ts';
-import { runCommand } from '../src/cli/run-command.ts';
+import { startCommand } from '../src/cli/start-command.ts';
 
-await runCommand(newCommand);
+await startCommand(async () => (await import('../src/cli/commands/new.ts')).newCommand);

@@ -1,4 +1,3 @@
-import { previewCommand } from '../src/cli/commands/preview.ts';
-import { runCommand } from '../src/cli/run-command.ts';
+import { startCommand } from '../src/cli/start-command.ts';
 
-await runCommand(previewCommand);
+await startCommand(async () => (await import('../src/cli/commands/preview.ts')).previewCommand);

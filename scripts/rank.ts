@@ -1,4 +1,3 @@
-import { rankCommand } from '../src/cli/commands/rank.ts';
-import { runCommand } from '../src/cli/run-command.ts';
+import { startCommand } from '../src/cli/start-command.ts';
 
-await runCommand(rankCommand);
+await startCommand(async () => (await import('../src/cli/commands/rank.ts')).rankCommand);

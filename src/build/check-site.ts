@@ -1,11 +1,13 @@
-import { resolve, join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Content } from '../model/content.ts';
 import type { Finding } from '../model/finding.ts';
+import { newMemory, type ContentMemory } from '../content/files/content-memory.ts';
+import type { ContentFiles } from '../content/files/content-files.ts';
 import { readContent } from '../content/files/read-content.ts';
 import { lintContent } from '../content/lint/lint-content.ts';
 import { findingMaker } from '../content/findings/finding-maker.ts';
 import { brandProblems } from '../site/brand.ts';
-import { compileAll, type CompiledSite } from './compile-all.ts';
+import { compileAll, type BodyMemory, type CompiledSite } from './compile-all.ts';
 
 /** Where a content root is, and how it is looked at. Paths may be relative to `cwd`. */
 export interface CheckOptions {
@@ -16,6 +18,11 @@ export interface CheckOptions {
   readonly language: string;
   /** Whether drafts are shown. */
   readonly drafts: boolean;
+  /** What earlier looks remember; without it everything is read and compiled. */
+  readonly memory?: ContentMemory;
+  readonly bodyMemory?: BodyMemory;
+  readonly onContent?: (content: Content) => void;
+  readonly onProgress?: (done: number, of: number) => void;
 }
 
 /** A content root read, compiled and linted; without `site` it could not even be read. */
@@ -28,9 +35,9 @@ export interface CheckedSite {
 
 /** Everything that a content root says, and everything that is wrong with it, in order of place. */
 export async function checkSite(options: CheckOptions): Promise<CheckedSite> {
-  const { cwd, engine, contentRoot, language, drafts } = options;
+  const { cwd, engine, contentRoot, language, drafts, memory = newMemory() } = options;
   const root = resolve(cwd, contentRoot);
-  const read = await readContent({ root, cwd, language });
+  const read = await readContent({ root, cwd, language, memory });
   const { content, sources, files } = read;
   if (content === undefined || sources === undefined)
     return {
@@ -39,7 +46,8 @@ export async function checkSite(options: CheckOptions): Promise<CheckedSite> {
       findings: read.findings.toSorted(byPlace),
       files,
     };
-  const site = await compileAll(content, {
+  options.onContent?.(content);
+  const site = await compileAll(content, sources.articles, {
     root,
     publicDirs: publicDirs(engine, root),
     cacheDir: join(engine, '.kb/cache/images'),
@@ -47,23 +55,39 @@ export async function checkSite(options: CheckOptions): Promise<CheckedSite> {
     drafts,
     unreadable: read.unreadable,
     absolute: (file) => resolve(cwd, file),
+    memory,
+    bodyMemory: options.bodyMemory ?? { outlines: new Map(), bodies: new Map() },
+    onProgress: options.onProgress ?? (() => undefined),
   });
-  const finding = findingMaker(language);
-  const brand = brandProblems(content.site).map(({ theme, color, contrast }) =>
-    finding(
-      'site/brand-contrast',
-      read.placeInSite(['brand', theme]),
-      color,
-      `${theme}: ${contrast.toFixed(2)}`,
-    ),
-  );
-  const findings = [
-    ...read.findings,
-    ...lintContent(content, sources, finding),
-    ...brand,
-    ...site.findings,
-  ].toSorted(byPlace);
+  const between = await lintBetween(content, sources, language);
+  const findings = [...read.findings, ...between, ...site.findings].toSorted(byPlace);
   return { content, site, findings, files };
+}
+
+/** What is wrong between files. Exact places are looked up only where something is. */
+async function lintBetween(
+  content: Content,
+  sources: ContentFiles,
+  language: string,
+): Promise<Finding[]> {
+  const finding = findingMaker(language);
+  const lint = () => {
+    const brand = brandProblems(content.site).map(({ theme, color, contrast }) =>
+      finding(
+        'site/brand-contrast',
+        sources.site.positionOf(['brand', theme]),
+        color,
+        `${theme}: ${contrast.toFixed(2)}`,
+      ),
+    );
+    return [...lintContent(content, sources, finding), ...brand];
+  };
+  const first = lint();
+  const { articles, pages: _, ...yaml } = sources;
+  const located = await Promise.all(
+    [...Object.values(yaml), ...articles].map(({ locate }) => locate()),
+  );
+  return located.includes(true) ? lint() : first;
 }
 
 /** Folders that are copied as they are: the content root's own `public`, then the engine's. */

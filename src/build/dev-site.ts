@@ -31,7 +31,7 @@ const previewPolicy =
  */
 export async function devSite(options: DevOptions): Promise<string | undefined> {
   const root = resolve(options.cwd, options.contentRoot);
-  const indexDir = join(options.engine, '.kb/dev/pagefind');
+  const indexDir = join(options.engine, '.kb/dev/search');
   await rm(indexDir, { recursive: true, force: true });
   await mkdir(indexDir, { recursive: true });
   const preview = previewContent(options, { root, indexDir });
@@ -49,7 +49,7 @@ export async function devSite(options: DevOptions): Promise<string | undefined> 
     name: 'sakini-preview',
     configureServer(server) {
       const folders = publicDirs(options.engine, root);
-      serve(server, { base, indexDir, publicDirs: folders, now: preview.shown });
+      serve(server, { base, bundle: preview.bundle, publicDirs: folders, now: preview.shown });
       const tell = () => server.ws.send('sakini:findings', preview.findings().map(findingLine));
       server.ws.on('sakini:ready', tell);
       watch(server, root, async () => {
@@ -70,7 +70,8 @@ export async function devSite(options: DevOptions): Promise<string | undefined> 
 
 interface ServeOptions {
   readonly base: string;
-  readonly indexDir: string;
+  /** Folder of the search bundle, as soon as there is one. */
+  readonly bundle: () => string | undefined;
   readonly publicDirs: readonly string[];
   readonly now: () => Shown | undefined;
 }
@@ -81,17 +82,18 @@ const findingLine = ({ at, rule, severity, message, fix }: Finding) =>
 /** Hands Astro the view of each page, and serves the files that a build would have written. */
 function serve(
   server: ViteDevServer,
-  { base, indexDir, publicDirs: folders, now }: ServeOptions,
+  { base, bundle, publicDirs: folders, now }: ServeOptions,
 ): void {
-  const search = sirv(indexDir, { dev: true });
   server.middlewares.use((request, response, next) => {
     const url = decodeURI((request.url ?? '/').split('?')[0] ?? '/');
     const path = url.startsWith(base) ? url.slice(base.length) : url.slice(1);
     const shown = now();
     if (shown === undefined) return next();
     if (path.startsWith('pagefind/')) {
+      const folder = bundle();
+      if (folder === undefined) return next();
       request.url = path.slice('pagefind'.length);
-      return search(request, response, next);
+      return sirv(folder, { dev: true })(request, response, next);
     }
     if (path === '_brand.css') {
       response.setHeader('content-type', 'text/css');

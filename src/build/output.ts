@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { InputError } from '../model/input-error.ts';
 
 /** The file by which a folder is known to be an output of a build. */
@@ -42,17 +42,26 @@ export function checkOutput(
     );
 }
 
-const unfinished = /^\.sakini-(\d+)/;
+/** A folder beside an output, of this process, in which the next output is made. */
+export function temporaryFolder(out: string): string {
+  return join(dirname(out), `.sakini-${basename(out)}-${process.pid}`);
+}
 
-/** Removes what builds that were killed left beside an output. */
+/**
+ * Clears away what builds that were killed left beside an output. An output that was just being
+ * exchanged comes back.
+ */
 export async function sweepUnfinished(out: string): Promise<void> {
   const beside = dirname(out);
   if (!existsSync(beside)) return;
-  const dead = readdirSync(beside).filter((name) => {
-    const pid = unfinished.exec(name)?.[1];
-    return pid !== undefined && !isRunning(Number(pid));
-  });
-  await Promise.all(dead.map((name) => rm(join(beside, name), { recursive: true, force: true })));
+  const prefix = `.sakini-${basename(out)}-`;
+  for (const name of readdirSync(beside)) {
+    const [, pid, old] =
+      /^(\d+)(\.old)?$/.exec(name.startsWith(prefix) ? name.slice(prefix.length) : '') ?? [];
+    if (pid === undefined || isRunning(Number(pid))) continue;
+    if (old !== undefined && !existsSync(out)) await rename(join(beside, name), out);
+    else await rm(join(beside, name), { recursive: true, force: true });
+  }
 }
 
 function isRunning(pid: number): boolean {

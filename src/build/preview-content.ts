@@ -1,16 +1,21 @@
 import { join } from 'node:path';
 import type { Finding } from '../model/finding.ts';
 import type { Ranking } from '../model/ranking.ts';
-import { buildSearchIndex } from '../search/index/build-search-index.ts';
+import { newMemory } from '../content/files/content-memory.ts';
+
 import { routes, type Route } from '../site/routes.ts';
 import type { SiteData } from '../site/site-data.ts';
 import { checkSite, type CheckOptions } from './check-site.ts';
+import { mapMemory } from './cache/map-memory.ts';
+import type { CompiledSite } from './compile-all.ts';
 import { chooseRanking } from './choose-ranking.ts';
-import { searchEntries } from './search-entries.ts';
+import { searchSources } from './search-entries.ts';
+import { indexSite } from './index-site.ts';
 
 /** What a preview shows: pages by path below the base, and the images that they need. */
 export interface Shown {
   readonly site: SiteData;
+  readonly outlines: CompiledSite['outlines'];
   readonly pages: ReadonlyMap<string, Route>;
   readonly images: ReadonlyMap<string, string>;
 }
@@ -24,6 +29,8 @@ export interface PreviewContent {
   readonly read: () => Promise<number>;
   /** Brings the search index up to what was last read; calls wait for each other. */
   readonly index: () => Promise<void>;
+  /** Folder of the search bundle; undefined until there is one. */
+  readonly bundle: () => string | undefined;
 }
 
 /**
@@ -38,11 +45,16 @@ export function previewContent(
   let findings: readonly Finding[] = [];
   let ranking: Ranking | undefined;
   let indexed = Promise.resolve();
+  let bundle: string | undefined;
+  const memory = newMemory();
+  const bodyMemory = { outlines: new Map(), bodies: new Map() };
+  const entries = mapMemory<string>();
   return {
     shown: () => shown,
     findings: () => findings,
+    bundle: () => bundle,
     async read() {
-      const checked = await checkSite({ ...options, drafts: true });
+      const checked = await checkSite({ ...options, drafts: true, memory, bodyMemory });
       findings = checked.findings;
       if (checked.site === undefined) return checked.files;
       ranking ??= await chooseRanking(checked.site.site.content, {
@@ -54,12 +66,22 @@ export function previewContent(
       });
       const site = { ...checked.site.site, ranking };
       const pages = new Map(routes(site).map((route) => [route.path, route]));
-      shown = { site, pages, images: checked.site.images.files };
+      shown = { site, pages, outlines: checked.site.outlines, images: checked.site.images.files };
       return checked.files;
     },
     index() {
       indexed = indexed.then(async () => {
-        if (shown) await buildSearchIndex({ entries: searchEntries(shown.site), outDir: indexDir });
+        if (shown === undefined) return;
+        const { content } = shown.site;
+        const work = indexSite({
+          sources: searchSources(shown.site, shown.outlines),
+          locales: content.site.locales,
+          engine: '',
+          entries,
+          folder: indexDir,
+          onProgress: () => undefined,
+        });
+        bundle = (await work.done).bundle;
       });
       return indexed;
     },

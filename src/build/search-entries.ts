@@ -1,3 +1,5 @@
+import type { Outline } from '../content/compile/outline.ts';
+import { digestOf } from '../content/files/file-stamp.ts';
 import { localize } from '../model/text.ts';
 import type { SearchEntry } from '../search/index/search-entry.ts';
 import { articleCode } from '../site/article-code.ts';
@@ -8,6 +10,55 @@ import { expandAsk } from '../text/expand-ask.ts';
 /** Articles that search shows where nothing matches: the first ones of home. */
 const popularCount = 5;
 
+/** An article on its way into the search index. */
+export interface SearchSource {
+  readonly locale: string;
+  readonly url: string;
+  /** Digest of all that the index holds of it. */
+  readonly key: string;
+  /** What search reads of it; its body is read for that. */
+  readonly entry: () => SearchEntry;
+}
+
+/** The shown articles as search sources, in order of `<locale>/<id>`. */
+export function searchSources(
+  site: SiteData,
+  outlines: ReadonlyMap<string, Pick<Outline, 'key'>>,
+): SearchSource[] {
+  const { content } = site;
+  const { locales } = content.site;
+  const places = popularPlaces(site);
+  const titles = new Map(content.categories.map(({ id, title }) => [id, title]));
+  return [...site.articles.entries()].map(([name, { id, locale, category, data, digest }]) => {
+    const code = articleCode(content, id);
+    const popular = places.get(name);
+    const url = pagePath(content.site, locale, id);
+    const shelf = localize(titles.get(category) ?? category, locale, locales);
+    const about = {
+      id,
+      locale,
+      url,
+      title: data.title,
+      ...(data.description === undefined ? {} : { description: data.description }),
+      keywords: data.keywords,
+      category: shelf,
+      appliesTo: data.appliesTo,
+      ...(code === undefined ? {} : { code }),
+      ...(popular === undefined ? {} : { popular }),
+    };
+    return {
+      locale,
+      url,
+      key: digestOf(JSON.stringify([digest, outlines.get(name)?.key, url, shelf, code, popular])),
+      entry: () => ({
+        ...about,
+        asks: data.asks.flatMap(expandAsk),
+        blocks: site.bodies.get(name)?.blocks ?? [],
+      }),
+    };
+  });
+}
+
 /** Places of the popular articles by `<locale>/<id>`, from 1. */
 function popularPlaces(site: SiteData): ReadonlyMap<string, number> {
   return new Map(
@@ -17,29 +68,4 @@ function popularPlaces(site: SiteData): ReadonlyMap<string, number> {
         .map(({ id }, index) => [`${locale}/${id}`, index + 1] as const),
     ),
   );
-}
-
-/** What search reads of each shown article, in order of key. */
-export function searchEntries(site: SiteData): SearchEntry[] {
-  const { content, articles, bodies } = site;
-  const places = popularPlaces(site);
-  const titles = new Map(content.categories.map(({ id, title }) => [id, title]));
-  return [...articles.entries()].map(([key, { id, locale, category, data }]) => {
-    const code = articleCode(content, id);
-    const popular = places.get(key);
-    return {
-      id,
-      locale,
-      url: pagePath(content.site, locale, id),
-      title: data.title,
-      ...(data.description === undefined ? {} : { description: data.description }),
-      asks: data.asks.flatMap(expandAsk),
-      keywords: data.keywords,
-      category: localize(titles.get(category) ?? category, locale, content.site.locales),
-      appliesTo: data.appliesTo,
-      blocks: bodies.get(key)?.blocks ?? [],
-      ...(code === undefined ? {} : { code }),
-      ...(popular === undefined ? {} : { popular }),
-    };
-  });
 }

@@ -1,5 +1,4 @@
 import type { SiteData } from '../site/site-data.ts';
-import type { Route } from '../site/routes.ts';
 
 /** Pages that a search engine should know; the others lead elsewhere or hold no text of their own. */
 const listed = new Set([
@@ -18,12 +17,12 @@ const listed = new Set([
  */
 export function sitemap(
   { content }: SiteData,
-  pages: readonly { readonly route: Route; readonly kind: string; readonly noindex: boolean }[],
+  pages: ReadonlyMap<string, { readonly kind: string; readonly noindex: boolean }>,
 ): string | undefined {
   const { url, base } = content.site;
   if (url === undefined) return undefined;
-  const locations = pages
-    .filter(({ kind, noindex }) => listed.has(kind) && !noindex)
-    .map(({ route }) => `<url><loc>${new URL(`${base}${route.path}`, url).href}</loc></url>`);
+  const locations = [...pages]
+    .filter(([, { kind, noindex }]) => listed.has(kind) && !noindex)
+    .map(([path]) => `<url><loc>${new URL(`${base}${path}`, url).href}</loc></url>`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${locations.join('\n')}\n</urlset>\n`;
 }

@@ -1,3 +1,4 @@
+import { build } from './tool-build-en.ts';
 import type { ToolMessages } from './tool-messages.ts';
 
 /** "Did you mean" for one guess, else another sentence. */
@@ -234,15 +235,7 @@ export const toolEn: ToolMessages = {
     more: (count, rule) => `…and ${count} more of ${rule}`,
     summed: (count, rule, example) => `${count} warnings of ${rule} (e.g. ${example})`,
     strictFailed: 'Warnings count as failures because of --strict.',
-    stopped: 'The build stopped. The last output is untouched.',
-    phaseContent: (articles, locales) => `Read ${articles} articles in ${locales} locales`,
-    phaseRank: (source) => `Order: ${source}`,
-    phaseRenderer: 'Prepared the templates',
-    phaseRendererCached: 'Templates are those of the last build',
-    phasePages: (pages) => `Rendered ${pages} pages`,
-    phaseIndex: (articles) => `Indexed ${articles} articles for search`,
-    done: (pages, kilobytes, seconds, out) =>
-      `Done: ${pages} pages, ${kilobytes} kB, ${seconds} s → ${out}`,
+    ...build,
     sourceGiven: 'the contacts and events given',
     sourceRecord: 'the record (content/voc/ranking.json)',
     sourceSample: 'synthetic sample data (content/voc/sample/); no real contacts',

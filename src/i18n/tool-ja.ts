@@ -1,3 +1,4 @@
+import { build } from './tool-build-ja.ts';
 import type { FindingText } from './tool-messages.ts';
 
 /** What commands and findings say in Japanese, the source of all tool messages. */
@@ -236,16 +237,7 @@ export const toolJa = {
     summed: (count: number, rule: string, example: string) =>
       `警告 ${rule} が ${count} 件（例: ${example}）`,
     strictFailed: '--strict のため、警告も失敗として扱いました。',
-    stopped: 'ビルドを中止しました。前回の出力はそのままです。',
-    phaseContent: (articles: number, locales: number) =>
-      `記事 ${articles} 本（${locales} 言語）を読みました`,
-    phaseRank: (source: string) => `順位: ${source}`,
-    phaseRenderer: 'テンプレートを準備しました',
-    phaseRendererCached: 'テンプレートは前回のものを使います',
-    phasePages: (pages: number) => `${pages} ページを書き出しました`,
-    phaseIndex: (articles: number) => `検索索引に ${articles} 本を入れました`,
-    done: (pages: number, kilobytes: number, seconds: string, out: string) =>
-      `完了: ${pages} ページ、${kilobytes} kB、${seconds} 秒 → ${out}`,
+    ...build,
     sourceGiven: '渡された問い合わせとイベントのデータ',
     sourceRecord: '記録（content/voc/ranking.json）',
     sourceSample: '合成した見本データ（content/voc/sample/）。実在の問い合わせではありません',

@@ -51,8 +51,10 @@ export interface Article {
   /** Path of the file inside the content root, for edit links. */
   readonly path: string;
   readonly data: ArticleData;
-  /** MDX after the frontmatter. */
-  readonly body: string;
+  /** Digest of the whole file. */
+  readonly digest: string;
+  /** Digest of the MDX after the frontmatter; `''` where there is none. The text itself stays in the file. */
+  readonly bodyDigest: string;
   /** Lines of the file before the first line of `body`. */
   readonly bodyOffset: number;
 }

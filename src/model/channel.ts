@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { channelKinds } from './channel-kinds.ts';
 import { daySchema, hrefSchema, idSchema, localizedSchema } from './text.ts';
 
-/** The assisted channels, in the constant order in which a contact page shows them. */
-export const channelKinds = ['chatbot', 'chat', 'email', 'form', 'line', 'phone', 'store'] as const;
 export const channelKindSchema = z.enum(channelKinds);
 export type ChannelKind = z.infer<typeof channelKindSchema>;
 

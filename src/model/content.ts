@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Article } from './article.ts';
 import type { Category } from './category.ts';
 import type { Channel } from './channel.ts';
@@ -35,3 +36,10 @@ export interface FreePage {
   readonly description: string | undefined;
   readonly file: string;
 }
+
+/** Frontmatter of a free-form page. */
+export const freePageDataSchema = z.strictObject({
+  title: z.string().min(1),
+  description: z.string().optional(),
+});
+export type FreePageData = z.infer<typeof freePageDataSchema>;

@@ -1,16 +1,21 @@
 import type { Article } from '../model/article.ts';
 import type { Compiled } from '../model/compiled.ts';
 import type { Content } from '../model/content.ts';
-import type { Ranking } from '../model/ranking.ts';
+import type { Ranked } from '../model/ranking.ts';
+
+/** The order of the site: articles of each list, best first. */
+export interface RankedLists {
+  readonly lists: Readonly<Record<string, readonly Pick<Ranked, 'id'>[]>>;
+}
 
 /** Everything that views are made from. `articles` holds what may be shown (drafts only in a preview). */
 export interface SiteData {
   readonly content: Content;
-  readonly ranking: Ranking;
+  readonly ranking: RankedLists;
   /** Shown articles by `<locale>/<id>`, sorted by key. */
   readonly articles: ReadonlyMap<string, Article>;
   /** Bodies by `<locale>/<id>`, for every entry of `articles`. */
-  readonly bodies: ReadonlyMap<string, Compiled>;
+  readonly bodies: { readonly get: (key: string) => Compiled | undefined };
 }
 
 /** The article of a locale, if it is shown. */

@@ -48,9 +48,19 @@ test('the last output is replaced whole', async () => {
 test('what a killed build left is removed; what a running one writes is not', async () => {
   const cwd = folder();
   const gone = spawnSync(process.execPath, ['-e', '']).pid;
-  mkdirSync(join(cwd, `.sakini-${gone}`));
-  mkdirSync(join(cwd, `.sakini-${process.pid}`));
+  mkdirSync(join(cwd, `.sakini-dist-${gone}`));
+  mkdirSync(join(cwd, `.sakini-dist-${process.pid}`));
   await sweepUnfinished(join(cwd, 'dist'));
-  expect(existsSync(join(cwd, `.sakini-${gone}`))).toBe(false);
-  expect(existsSync(join(cwd, `.sakini-${process.pid}`))).toBe(true);
+  expect(existsSync(join(cwd, `.sakini-dist-${gone}`))).toBe(false);
+  expect(existsSync(join(cwd, `.sakini-dist-${process.pid}`))).toBe(true);
+});
+
+test('an output whose exchange was cut short comes back', async () => {
+  const cwd = folder();
+  const gone = spawnSync(process.execPath, ['-e', '']).pid;
+  mkdirSync(join(cwd, `.sakini-dist-${gone}.old`));
+  writeFileSync(join(cwd, `.sakini-dist-${gone}.old/index.html`), 'last');
+  await sweepUnfinished(join(cwd, 'dist'));
+  expect(readFileSync(join(cwd, 'dist/index.html'), 'utf8')).toBe('last');
+  expect(existsSync(join(cwd, `.sakini-dist-${gone}.old`))).toBe(false);
 });

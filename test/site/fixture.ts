@@ -14,7 +14,18 @@ export function article(locale: string, id: string, data: ArticleInput): Article
   const path = `articles/${locale}/${id}.mdx`;
   const file = `content/${path}`;
   const parsed = articleDataSchema.parse(data);
-  return { id, locale, category, slug, file, path, data: parsed, body: '', bodyOffset: 0 };
+  return {
+    id,
+    locale,
+    category,
+    slug,
+    file,
+    path,
+    data: parsed,
+    digest: '',
+    bodyDigest: '',
+    bodyOffset: 0,
+  };
 }
 
 /** A body of one paragraph. */
@@ -144,7 +155,7 @@ export function siteData(changes: Changes = {}): SiteData {
   const all = changes.content?.articles ?? articles;
   const site = siteSchema.parse({ ...siteInput, ...changes.site });
   const shown = all
-    .map((each) => [`${each.locale}/${each.id}`, each] as const)
+    .map((each): [string, Article] => [`${each.locale}/${each.id}`, each])
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     content: { ...content, site, ...changes.content },

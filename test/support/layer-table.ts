@@ -184,6 +184,7 @@ export const layers: readonly Layer[] = [
       'src/search/query',
       'src/site',
       'src/styles',
+      'src/build',
     ],
     never: ['src/site/client'],
     node: true,
@@ -191,9 +192,16 @@ export const layers: readonly Layer[] = [
     why: 'drives every part; templates reach it only as a built renderer.',
   },
   {
+    folder: 'src/build/cache',
+    may: ['src/model', 'src/content/files', 'src/content/compile', 'src/build/cache'],
+    node: true,
+    why: 'what one build leaves for the next; it knows nothing of how a build goes.',
+  },
+  {
     folder: 'src/cli',
     may: ['src/model', 'src/i18n'],
     node: true,
+    packages: ['@clack/prompts'],
     why: 'arguments, printing and exit codes of any command.',
   },
   {

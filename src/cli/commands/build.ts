@@ -1,10 +1,14 @@
-import { buildSite, type BuildPhase } from '../../build/build-site.ts';
+import { join } from 'node:path';
+import type { BuildCounts, BuildPhase, BuildResult } from '../../build/build-options.ts';
+import { buildSite } from '../../build/build-site.ts';
+import type { PhaseTime } from '../../build/stopwatch.ts';
 import type { ToolMessages } from '../../i18n/tool-messages.ts';
 import type { Ranking } from '../../model/ranking.ts';
+import { engineFolder } from '../engine-folder.ts';
 import { briefFindings, summaryText } from '../print-findings.ts';
+import { progressReport } from '../progress.ts';
 import type { Command } from '../run-command.ts';
 import { vocOptions } from '../voc-options.ts';
-import { engineFolder } from '../engine-folder.ts';
 
 type Cli = ToolMessages['cli'];
 
@@ -12,8 +16,8 @@ type Cli = ToolMessages['cli'];
 export const buildCommand: Command = {
   name: 'build',
   summary: {
-    ja: 'lint・順位・ページ・検索索引をまとめて作り、静的サイトを書き出します',
-    en: 'lint, rank, pages and search index: writes the static site',
+    ja: 'lint・順位・ページ・検索索引をまとめて作り、静的サイトを書き出します。変わったところだけを作り直します',
+    en: 'lint, rank, pages and search index: writes the static site; makes again only what changed',
   },
   options: {
     out: {
@@ -27,29 +31,69 @@ export const buildCommand: Command = {
       type: 'boolean',
       help: { ja: '警告も失敗として扱う', en: 'let warnings fail, too' },
     },
+    'no-cache': {
+      type: 'boolean',
+      help: { ja: '前回の結果を使わず、最初から作る', en: 'use nothing that was made before' },
+    },
+    preview: {
+      type: 'boolean',
+      help: {
+        ja: '検索は変わった記事だけを小さな索引で足す（確認用。公開用ではない）',
+        en: 'bring search up to date by a small index of what changed (to look at, not to publish)',
+      },
+    },
+    'no-search': {
+      type: 'boolean',
+      help: { ja: '検索索引を作らない（計測用）', en: 'make no search index (for measuring)' },
+    },
+    profile: {
+      type: 'boolean',
+      help: { ja: '工程ごとの時間とメモリを表示する', en: 'print time and memory by phase' },
+    },
   },
   async run({ args, cwd, language, messages, print }) {
     const started = performance.now();
     const out = args.text('out') ?? 'dist';
     const strict = args.flag('strict');
-    const { ok, pages, bytes } = await buildSite({
+    const progress = progressReport({
+      print,
+      terminal: process.stdout.isTTY,
+      weights: { compile: 0.2, pages: 0.4, index: 0.4 },
+      names: messages.progress,
+      now: () => performance.now(),
+    });
+    const tell = (line: string) => {
+      progress.clear();
+      print(line);
+    };
+    const result = await buildSite({
       cwd,
       engine: engineFolder,
+      kb: join(engineFolder, '.kb'),
       contentRoot: args.text('content') ?? 'content',
       out,
       contacts: args.texts('contacts'),
       events: args.texts('events'),
       language,
       strict,
-      onPhase: (phase) => phaseLines(phase, messages).forEach(print),
-    });
-    if (!ok) {
+      fresh: args.flag('no-cache'),
+      search: !args.flag('no-search'),
+      preview: args.flag('preview'),
+      now: () => performance.now(),
+      onPhase: (phase) => phaseLines(phase, messages).forEach(tell),
+      onProgress: progress.update,
+    }).finally(progress.clear);
+    if (args.flag('profile')) profileLines(result.phases, messages).forEach(print);
+    if (!result.ok) {
       if (strict) print(messages.strictFailed);
       print(messages.stopped);
       return false;
     }
+    resultLines(result, messages).forEach(print);
+    if (args.flag('no-search')) print(messages.noSearch);
+    if (args.flag('preview')) print(messages.previewBuilt);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    print(messages.done(pages, Math.round(bytes / 1000), seconds, out));
+    print(messages.done(result.pages, Math.round(result.bytes / 1000), seconds, out));
     return true;
   },
 };
@@ -62,18 +106,57 @@ function phaseLines(phase: BuildPhase, cli: Cli): string[] {
     case 'findings':
       return [...briefFindings(phase.findings, cli), summaryText(phase.findings, phase.files, cli)];
     case 'rank':
-      return [cli.phaseRank(sourceText(phase.ranking, cli)), ...rowLines(phase.ranking, cli)];
+      return [cli.phaseRank(sourceText(phase, cli)), ...rowLines(phase, cli)];
     case 'renderer':
       return [phase.cached ? cli.phaseRendererCached : cli.phaseRenderer];
     case 'pages':
-      return [cli.phasePages(phase.pages)];
+      return [cli.phasePages(phase.pages, phase.rendered)];
     case 'index':
-      return [cli.phaseIndex(phase.articles)];
+      return [
+        phase.preview
+          ? cli.phasePreviewIndex(phase.articles, phase.indexed)
+          : cli.phaseIndex(phase.articles, phase.indexed),
+      ];
   }
 }
 
+/** What changed and what came from the cache, in lines. */
+function resultLines(
+  counts: BuildCounts & { compiled: number; phases: readonly PhaseTime[] },
+  cli: Cli,
+): string[] {
+  const { articles, pages, added, changed, removed, compiled, analysed } = counts;
+  const times = counts.phases.map(
+    ({ name, wall }) => `${cli.phaseNames[name]} ${wall.toFixed(1)} s`,
+  );
+  return [
+    cli.pageChanges(added, changed, removed, pages - added - changed),
+    cli.cacheHits(articles, compiled, analysed),
+    cli.times(times.join(', ')),
+  ];
+}
+
+/** Time and memory by phase, as a table. */
+function profileLines(phases: BuildResult['phases'], cli: Cli): string[] {
+  const rows = [
+    cli.profileHead,
+    ...phases.map(({ name, wall, cpu, memory }) => [
+      cli.phaseNames[name],
+      wall.toFixed(2),
+      cpu.toFixed(2),
+      String(memory),
+    ]),
+  ];
+  const widths = [28, 10, 10, 12];
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
+      .join('');
+  return [...rows.map(line), cli.profileNote(Math.round(process.resourceUsage().maxRSS / 1000))];
+}
+
 /** What the order was made from, in words. */
-export function sourceText({ builtFrom: { source } }: Ranking, cli: Cli): string {
+export function sourceText({ source }: Pick<Ranking['builtFrom'], 'source'>, cli: Cli): string {
   switch (source) {
     case 'given':
       return cli.sourceGiven;
@@ -87,7 +170,7 @@ export function sourceText({ builtFrom: { source } }: Ranking, cli: Cli): string
 }
 
 /** How many rows were read and rejected; nothing without data. */
-export function rowLines({ builtFrom: { inputs } }: Ranking, cli: Cli): string[] {
+export function rowLines({ inputs }: Pick<Ranking['builtFrom'], 'inputs'>, cli: Cli): string[] {
   if (inputs.length === 0) return [];
   const sum = (key: 'rows' | 'rejected') => inputs.reduce((total, input) => total + input[key], 0);
   return [cli.rowsRead(sum('rows'), sum('rejected'))];

@@ -42,8 +42,8 @@ export const rankCommand: Command = {
     });
     const out = resolve(cwd, args.text('out') ?? '.kb/ranking.json');
     await writeRanking(out, ranking);
-    print(messages.phaseRank(sourceText(ranking, messages)));
-    rowLines(ranking, messages).forEach(print);
+    print(messages.phaseRank(sourceText(ranking.builtFrom, messages)));
+    rowLines(ranking.builtFrom, messages).forEach(print);
     print(messages.ranked(Object.keys(ranking.articles).length, relative(cwd, out)));
     return true;
   },

@@ -32,7 +32,7 @@ const empty: Compiled = { nodes: [], headings: [], blocks: [], anchors: [] };
  * on nothing but the article, the options and the images that it names; so it can be cached.
  */
 export async function compileArticle(
-  { body, locale, id, file }: Pick<Article, 'body' | 'locale' | 'id' | 'file'>,
+  { body, locale, id, file }: Pick<Article, 'locale' | 'id' | 'file'> & { readonly body: string },
   { base, components, imageOf }: CompileOptions,
 ): Promise<CompileResult> {
   const labels = messagesOf(locale).body;

@@ -1,12 +1,12 @@
 import { join, relative } from 'node:path';
-import { existsSync } from 'node:fs';
 import type { z } from 'zod';
 import type { Finding } from '../../model/finding.ts';
-import type { Position } from '../../model/position.ts';
 import { findingMaker, type FindingMaker } from '../findings/finding-maker.ts';
-import { checkYaml } from '../findings/schema-findings.ts';
+import type { ContentMemory } from './content-memory.ts';
+import type { Places } from './lazy-places.ts';
 import { readText } from './read-text.ts';
-import { yamlSource, type YamlSource } from '../yaml-source.ts';
+import { readYaml } from './read-yaml.ts';
+import { startOf } from './start-of.ts';
 
 /** Where content is read from and in which language findings are written. */
 export interface ReadOptions {
@@ -15,12 +15,12 @@ export interface ReadOptions {
   /** Paths in findings are relative to this folder. */
   readonly cwd: string;
   readonly language: string;
+  readonly memory: ContentMemory;
 }
 
 /** A YAML file of the content root: its value, and the place of each part of it. */
-export interface YamlFile<T> {
+export interface YamlFile<T> extends Places {
   readonly data: T;
-  readonly positionOf: YamlSource['positionOf'];
 }
 
 /** Reads the files of one content root and collects what is wrong with them. */
@@ -37,15 +37,12 @@ export interface ContentReader {
   /** The value of a YAML file; `otherwise` if there is none or it is wrong. */
   readonly yaml: <Schema extends z.ZodType>(
     name: string,
-    schema: Schema,
+    loadSchema: () => Promise<Schema>,
     otherwise: z.output<Schema>,
   ) => Promise<YamlFile<z.output<Schema>>>;
   /** The text of a file, or undefined after a finding. */
   readonly text: (path: string) => Promise<string | undefined>;
 }
-
-/** The first place of a file. */
-export const startOf = (file: string): Position => ({ file, line: 1, column: 1 });
 
 /** A reader that has read nothing yet. */
 export function contentReader(options: ReadOptions): ContentReader {
@@ -60,7 +57,6 @@ export function contentReader(options: ReadOptions): ContentReader {
     unreadable: [],
     shown,
     async text(path) {
-      reader.files += 1;
       const result = await readText(join(root, path));
       if ('text' in result) return result.text;
       const file = shown(path);
@@ -71,17 +67,7 @@ export function contentReader(options: ReadOptions): ContentReader {
       );
       return undefined;
     },
-    async yaml(name, schema, otherwise) {
-      const missing = { data: otherwise, positionOf: () => startOf(shown(name)) };
-      if (!existsSync(join(root, name))) return missing;
-      const text = await reader.text(name);
-      if (text === undefined) return missing;
-      const source = yamlSource(text, shown(name));
-      if (source.data === undefined && source.mistakes.length === 0) return missing;
-      const checked = checkYaml(schema, source, { finding, language });
-      reader.findings.push(...checked.findings);
-      return { data: checked.data ?? otherwise, positionOf: source.positionOf };
-    },
+    yaml: (name, loadSchema, otherwise) => readYaml(reader, { name, loadSchema, otherwise }),
   };
   return reader;
 }

@@ -1,16 +1,17 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { articleDataSchema, type Article } from '../../model/article.ts';
-import { checkYaml } from '../findings/schema-findings.ts';
-import { startOf, type ContentReader } from './content-reader.ts';
-import { splitFrontmatter } from './frontmatter.ts';
-import type { YamlSource } from '../yaml-source.ts';
+import type { Article } from '../../model/article.ts';
+import type { ParsedArticle } from './content-memory.ts';
+import type { ContentReader } from './content-reader.ts';
+import { lazyPlaces, type Places } from './lazy-places.ts';
+import { remember } from './remember.ts';
+import { startOf } from './start-of.ts';
 
-/** An article and the places of its frontmatter. */
-export interface ArticleFile {
+/** An article, its text after the frontmatter, and the places of its frontmatter. */
+export interface ArticleFile extends Places {
   readonly article: Article;
-  readonly positionOf: YamlSource['positionOf'];
+  readonly body: () => Promise<string>;
 }
 
 const place = /^articles\/([^/]+)\/([^/]+)\/([^/]+)\.mdx$/;
@@ -80,26 +81,41 @@ interface ArticlePlace {
 
 async function readArticle(
   reader: ContentReader,
-  { path, locale, category, slug }: ArticlePlace,
+  place: ArticlePlace,
 ): Promise<ArticleFile | undefined> {
-  const text = await reader.text(path);
-  if (text === undefined) return undefined;
-  const file = reader.shown(path);
-  const parts = splitFrontmatter(text, file);
-  if (parts === 'missing') {
-    reader.findings.push(reader.finding('frontmatter/missing', startOf(file), ''));
-    return undefined;
-  }
-  if ('language' in parts) {
-    reader.findings.push(reader.finding('frontmatter/language', startOf(file), parts.language));
-    return undefined;
-  }
-  const { source, body, bodyOffset } = parts;
-  const { finding, options } = reader;
-  const checked = checkYaml(articleDataSchema, source, { finding, language: options.language });
-  reader.findings.push(...checked.findings);
-  if (checked.data === undefined) return undefined;
+  const file = reader.shown(place.path);
+  const result = await remember(reader, reader.options.memory.articles, place.path, async (text) => {
+    const { parseArticle } = await import('./parse-article.ts');
+    return parseArticle(reader, text, file);
+  });
+  if (result === undefined) return undefined;
+  const fresh = 'fresh' in result ? result.fresh : undefined;
+  const parsed = 'fresh' in result ? result.fresh.value : result.known;
+  // What is seldom needed of a file that was parsed before is read when asked for.
+  const parts = async () => {
+    const { splitFrontmatter } = await import('./frontmatter.ts');
+    const text = await reader.text(place.path);
+    const split = text === undefined ? 'missing' : splitFrontmatter(text, file);
+    return typeof split === 'object' && 'body' in split ? split : undefined;
+  };
+  return {
+    article: articleAt(reader, place, parsed),
+    body: async () => fresh?.body ?? (await parts())?.body ?? '',
+    ...lazyPlaces({
+      file,
+      name: `${place.path} ${result.digest}`,
+      memory: reader.options.memory.places,
+      exact: fresh?.positionOf,
+      read: async () => (await parts())?.source.positionOf,
+    }),
+  };
+}
+
+function articleAt(
+  reader: ContentReader,
+  { path, locale, category, slug }: ArticlePlace,
+  parsed: ParsedArticle,
+): Article {
   const id = `${category}/${slug}`;
-  const article = { id, locale, category, slug, file, path, data: checked.data, body, bodyOffset };
-  return { article, positionOf: source.positionOf };
+  return { id, locale, category, slug, file: reader.shown(path), path, ...parsed };
 }

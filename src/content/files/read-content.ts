@@ -1,22 +1,20 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../../model/article.ts';
-import { categoriesSchema, type Category } from '../../model/category.ts';
-import { channelKinds, channelsSchema, type Channel } from '../../model/channel.ts';
-import { contactReasonsSchema } from '../../model/contact-reason.ts';
+import type { Category } from '../../model/category.ts';
+import { channelKinds } from '../../model/channel-kinds.ts';
+import type { Channel } from '../../model/channel.ts';
 import type { Content } from '../../model/content.ts';
 import type { Finding } from '../../model/finding.ts';
-import { glossarySchema } from '../../model/glossary.ts';
-import { codesSchema, redirectsSchema } from '../../model/paths.ts';
-import { searchTestsSchema } from '../../model/search-test.ts';
-import { situationsSchema } from '../../model/situation.ts';
-import { siteSchema, type Site } from '../../model/site.ts';
+import type { Site } from '../../model/site.ts';
 import type { ContentFiles } from './content-files.ts';
-import { contentReader, startOf, type ContentReader, type ReadOptions } from './content-reader.ts';
+import { contentReader, type ContentReader, type ReadOptions } from './content-reader.ts';
+import { newMemory } from './content-memory.ts';
 import { gitDates } from './git-dates.ts';
 import { readArticles, type ArticleFile } from './read-articles.ts';
 import { readFreePages } from './read-free-pages.ts';
-import type { YamlSource } from '../yaml-source.ts';
+import { schemas } from './schemas.ts';
+import { startOf } from './start-of.ts';
 
 /** A content root as read. Without `content` nothing can be built: site.yaml itself is wrong. */
 export interface ReadResult {
@@ -27,12 +25,13 @@ export interface ReadResult {
   readonly files: number;
   /** Pages of articles that are there but cannot be read, as paths below the base. */
   readonly unreadable: readonly string[];
-  /** The place of a value in site.yaml. */
-  readonly placeInSite: YamlSource['positionOf'];
 }
 
 /** Everything that a content root says, and what is wrong in each file by itself (bodies apart). */
-export async function readContent(options: ReadOptions): Promise<ReadResult> {
+export async function readContent(
+  given: Omit<ReadOptions, 'memory'> & Partial<ReadOptions>,
+): Promise<ReadResult> {
+  const options = { memory: newMemory(), ...given };
   const reader = contentReader(options);
   const siteFile = await readSite(reader);
   if (siteFile === undefined)
@@ -42,20 +41,19 @@ export async function readContent(options: ReadOptions): Promise<ReadResult> {
       findings: reader.findings,
       files: reader.files,
       unreadable: [],
-      placeInSite: () => startOf(reader.shown('site.yaml')),
     };
   const site = siteFile.data;
   const sources: ContentFiles = {
     site: siteFile,
-    categories: await reader.yaml('categories.yaml', categoriesSchema, []),
-    reasons: await reader.yaml('contact-reasons.yaml', contactReasonsSchema, []),
-    channels: await reader.yaml('channels.yaml', channelsSchema, []),
-    situations: await reader.yaml('situations.yaml', situationsSchema.optional(), undefined),
-    glossary: await reader.yaml('glossary.yaml', glossarySchema, []),
-    redirects: await reader.yaml('redirects.yaml', redirectsSchema, {}),
-    codes: await reader.yaml('codes.yaml', codesSchema, {}),
-    searchTests: await reader.yaml('search-tests.yaml', searchTestsSchema, []),
-    articles: await withDates(await readArticles(reader, site.locales), options.root),
+    categories: await reader.yaml('categories.yaml', schemas.categories, []),
+    reasons: await reader.yaml('contact-reasons.yaml', schemas.contactReasons, []),
+    channels: await reader.yaml('channels.yaml', schemas.channels, []),
+    situations: await reader.yaml('situations.yaml', schemas.situations, undefined),
+    glossary: await reader.yaml('glossary.yaml', schemas.glossary, []),
+    redirects: await reader.yaml('redirects.yaml', schemas.redirects, {}),
+    codes: await reader.yaml('codes.yaml', schemas.codes, {}),
+    searchTests: await reader.yaml('search-tests.yaml', schemas.searchTests, []),
+    articles: await withDates(await readArticles(reader, site.locales), options),
     pages: await readFreePages(reader, site.locales),
   };
   const articles = sources.articles.map(({ article }) => article);
@@ -77,8 +75,7 @@ export async function readContent(options: ReadOptions): Promise<ReadResult> {
     pages: sources.pages,
   };
   const { findings, files: count, unreadable } = reader;
-  const placeInSite = siteFile.positionOf;
-  return { content, sources, findings, files: count, unreadable, placeInSite };
+  return { content, sources, findings, files: count, unreadable };
 }
 
 async function readSite(reader: ContentReader) {
@@ -89,21 +86,25 @@ async function readSite(reader: ContentReader) {
     return undefined;
   }
   const before = reader.findings.length;
-  const missing: Site = siteSchema.parse({ name: '-', locales: ['ja'] });
-  const file = await reader.yaml(name, siteSchema, missing);
-  if (file.data === missing && reader.findings.length === before)
+  const file = await reader.yaml(name, schemas.site, undefined);
+  const { data } = file;
+  if (data !== undefined) return { ...file, data };
+  if (reader.findings.length === before)
     reader.findings.push(
       reader.finding('yaml/missing-key', startOf(reader.shown(name)), 'name, locales'),
     );
-  return reader.findings.length > before ? undefined : file;
+  return undefined;
 }
 
 /** Articles that say no date get that of the last commit that changed them, where git knows it. */
-async function withDates(files: readonly ArticleFile[], root: string): Promise<ArticleFile[]> {
+async function withDates(
+  files: readonly ArticleFile[],
+  { root, memory }: ReadOptions,
+): Promise<ArticleFile[]> {
   if (files.every(({ article }) => article.data.updatedAt !== undefined)) return [...files];
-  const dates = await gitDates(root);
+  const dates = await gitDates(root, memory.dates);
   return files.map((file) => {
-    const updatedAt = file.article.data.updatedAt ?? dates.get(file.article.path);
+    const updatedAt = file.article.data.updatedAt ?? dates[file.article.path];
     if (updatedAt === undefined) return file;
     return { ...file, article: { ...file.article, data: { ...file.article.data, updatedAt } } };
   });

@@ -1,17 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { z } from 'zod';
-import type { FreePage } from '../../model/content.ts';
-import { checkYaml } from '../findings/schema-findings.ts';
-import { startOf, type ContentReader } from './content-reader.ts';
-import { splitFrontmatter } from './frontmatter.ts';
-
-/** Frontmatter of a free-form page. */
-const pageDataSchema = z.strictObject({
-  title: z.string().min(1),
-  description: z.string().optional(),
-});
+import type { FreePage, FreePageData } from '../../model/content.ts';
+import type { ContentReader } from './content-reader.ts';
+import { parseYaml } from './read-yaml.ts';
+import { remember } from './remember.ts';
+import { schemas } from './schemas.ts';
+import { startOf } from './start-of.ts';
 
 /** The free-form pages of each locale, sorted by locale and slug. */
 export async function readFreePages(
@@ -36,19 +31,20 @@ async function readFreePage(
   name: string,
 ): Promise<FreePage | undefined> {
   const path = `pages/${locale}/${name}`;
-  const text = await reader.text(path);
-  if (text === undefined) return undefined;
   const shown = reader.shown(path);
-  const parts = splitFrontmatter(text, shown);
-  if (parts === 'missing' || 'language' in parts) {
-    reader.findings.push(reader.finding('frontmatter/missing', startOf(shown), ''));
-    return undefined;
-  }
-  const { finding, options } = reader;
-  const checked = checkYaml(pageDataSchema, parts.source, { finding, language: options.language });
-  reader.findings.push(...checked.findings);
-  if (checked.data === undefined) return undefined;
-  const { title, description } = checked.data;
-  const file = resolve(options.root, path);
+  const result = await remember(reader, reader.options.memory.yaml, path, async (text) => {
+    const { splitFrontmatter } = await import('./frontmatter.ts');
+    const parts = splitFrontmatter(text, shown);
+    if (parts === 'missing' || 'language' in parts) {
+      reader.findings.push(reader.finding('frontmatter/missing', startOf(shown), ''));
+      return undefined;
+    }
+    const data = await parseYaml(reader, parts.source, schemas.freePage);
+    return data && { value: JSON.stringify(data) };
+  });
+  if (result === undefined) return undefined;
+  const data: FreePageData = JSON.parse('known' in result ? result.known : result.fresh.value);
+  const file = resolve(reader.options.root, path);
+  const { title, description } = data;
   return { locale, slug: name.replace(/\.mdx$/, ''), title, description, file };
 }

@@ -2,13 +2,13 @@ import { nearest } from '../nearest.ts';
 import type { Article } from '../../model/article.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Position } from '../../model/position.ts';
-import type { CompileResult } from '../compile/compile-article.ts';
+import type { Outline } from '../compile/outline.ts';
 import type { FindingMaker } from '../findings/finding-maker.ts';
 
-/** A compiled article. */
-export interface CompiledArticle {
+/** An article and what its compiled body says of itself. */
+export interface OutlinedArticle {
   readonly article: Article;
-  readonly result: CompileResult;
+  readonly outline: Outline;
 }
 
 /** What links may lead to. */
@@ -21,36 +21,36 @@ export interface LinkWorld {
 
 /** What is wrong in the bodies of articles: the compile step's problems, and links that lead nowhere. */
 export function lintBodies(
-  compiled: readonly CompiledArticle[],
+  compiled: readonly OutlinedArticle[],
   world: LinkWorld,
   finding: FindingMaker,
 ): Finding[] {
   const anchors = new Map(
-    compiled.map(({ article, result }) => [`${article.locale}/${article.id}/`, result.compiled.anchors]),
+    compiled.map(({ article, outline }) => [`${article.locale}/${article.id}/`, outline.anchors]),
   );
-  const pages = [...world.pages];
-  return compiled.flatMap(({ article, result }) => {
+  let pages: string[] | undefined;
+  return compiled.flatMap(({ article, outline }) => {
     const at = ({ line, column }: { line: number; column: number }): Position => ({
       file: article.file,
       line: line + article.bodyOffset,
       column,
     });
-    const problems = result.problems.map((problem) =>
+    const problems = outline.problems.map((problem) =>
       finding(problem.rule, at(problem), problem.value, problem.hint),
     );
-    const links = result.links.flatMap((link): Finding[] => {
+    const links = outline.links.flatMap((link): Finding[] => {
       const { target, href } = link;
       if (target.kind === 'bad') return [finding('link/bad', at(link), href)];
       if (target.kind === 'file')
         return world.hasFile(target.path) ? [] : [finding('link/broken', at(link), href)];
       if (target.kind === 'external') return [];
       if (!world.pages.has(target.path))
-        return [finding('link/broken', at(link), href, nearPage(target.path, pages))];
+        return [finding('link/broken', at(link), href, nearPage(target.path, (pages ??= [...world.pages])))];
       const known = anchors.get(target.path);
       if (target.anchor === '' || known === undefined || known.includes(target.anchor)) return [];
       return [finding('link/broken-anchor', at(link), target.anchor, nearest(target.anchor, known))];
     });
-    return [...problems, ...links, ...partnerFindings(article, result, at, finding)];
+    return [...problems, ...links, ...partnerFindings(article, outline, at, finding)];
   });
 }
 
@@ -63,7 +63,7 @@ function nearPage(path: string, pages: readonly string[]): string | undefined {
 /** `<Partner name>` names a partner of the frontmatter. */
 function partnerFindings(
   article: Article,
-  { partners }: CompileResult,
+  { partners }: Pick<Outline, 'partners'>,
   at: (place: { line: number; column: number }) => Position,
   finding: FindingMaker,
 ): Finding[] {

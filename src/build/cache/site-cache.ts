@@ -1,0 +1,159 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { Compiled } from '../../model/compiled.ts';
+import type {
+  ContentMemory,
+  KnownFile,
+  ParsedArticle,
+} from '../../content/files/content-memory.ts';
+import type { GitDates } from '../../content/files/git-dates.ts';
+import type { ImageInfo } from '../../content/files/images.ts';
+import type { KnownPlaces } from '../../content/files/lazy-places.ts';
+import type { Outline } from '../../content/compile/outline.ts';
+import { CacheError, sqlMemory, type SqlMemory } from './sql-memory.ts';
+
+/** A page as it was rendered last: from what, and where its bytes are. */
+export interface PageRecord {
+  /** Digest of all that the page shows. */
+  readonly view: string;
+  /** For an article's page: digest of the article itself. */
+  readonly own: string;
+  /** Digest of its bytes, which name its file in the store. */
+  readonly digest: string;
+  readonly kind: string;
+  readonly noindex: boolean;
+}
+
+/** A file as it was published or stored: digest of its bytes, size, and time of its last change in ms. */
+export interface FileRecord {
+  readonly digest: string;
+  readonly size: number;
+  readonly mtimeMs: number;
+}
+
+/** What builds of one site remember. Everything in it can be made again. */
+export interface SiteCache {
+  readonly content: ContentMemory;
+  /** By path of the article below the content root. */
+  readonly outlines: SqlMemory<Outline>;
+  /** Compiled bodies by key. */
+  readonly bodies: SqlMemory<Compiled>;
+  /** What the search index reads of an article, by key. */
+  readonly entries: SqlMemory<string>;
+  /** By path below the base. */
+  readonly pages: SqlMemory<PageRecord>;
+  /** Stored pages by digest. */
+  readonly stored: SqlMemory<FileRecord>;
+  /** Files of the last output by path. */
+  readonly output: SqlMemory<FileRecord>;
+  /** Digests of copied files by absolute path. */
+  readonly files: SqlMemory<{ readonly stamp: string; readonly digest: string }>;
+  /** Single values by name. */
+  readonly facts: SqlMemory<string>;
+  /** Writes what changed, whole or not at all. */
+  readonly save: () => void;
+  /** Forgets articles and values that are no longer there. */
+  readonly sweep: (live: {
+    readonly articles: ReadonlySet<string>;
+    readonly bodies: ReadonlySet<string>;
+  }) => void;
+  readonly close: () => void;
+}
+
+/** How a cache is opened. */
+export interface CacheOptions {
+  /** The database file. */
+  readonly file: string;
+  /** Digest of the code that reads and compiles content; values of other code are of no use. */
+  readonly engine: string;
+  /** Whether what is stored is thrown away first. */
+  readonly fresh: boolean;
+  /** See ContentMemory. */
+  readonly trustBefore: number;
+}
+
+/**
+ * The cache of a site; an empty one where there is none, or one of another version of the engine.
+ *
+ * @throws {CacheError} it is damaged, and has to be opened `fresh`
+ */
+export function openCache(options: CacheOptions): SiteCache {
+  try {
+    return open(options);
+  } catch (error) {
+    if (error instanceof CacheError || options.fresh) throw error;
+    throw new CacheError(String(error));
+  }
+}
+
+function open({ file, engine, fresh, trustBefore }: CacheOptions): SiteCache {
+  mkdirSync(dirname(file), { recursive: true });
+  if (fresh) for (const suffix of ['', '-journal']) rmSync(`${file}${suffix}`, { force: true });
+  const db = new DatabaseSync(file);
+  // Only a loss of power can damage it then, and damage is noticed.
+  db.exec('PRAGMA synchronous = OFF; PRAGMA journal_mode = DELETE; PRAGMA temp_store = MEMORY');
+  const facts = sqlMemory<string>(db, 'facts', true);
+  if (facts.get('engine') !== engine) {
+    if (facts.get('engine') !== undefined) {
+      db.close();
+      return open({ file, engine, fresh: true, trustBefore });
+    }
+    facts.set('engine', engine);
+  }
+  const articles = sqlMemory<KnownFile<ParsedArticle>>(db, 'articles', true);
+  const yaml = sqlMemory<KnownFile<string>>(db, 'yaml', true);
+  const images = sqlMemory<KnownFile<ImageInfo>>(db, 'images', true);
+  const dates = sqlMemory<KnownFile<GitDates>>(db, 'dates', false);
+  const places = sqlMemory<KnownPlaces>(db, 'places', false);
+  const outlines = sqlMemory<Outline>(db, 'outlines', true);
+  const bodies = sqlMemory<Compiled>(db, 'bodies', false);
+  const entries = sqlMemory<string>(db, 'entries', false);
+  const pages = sqlMemory<PageRecord>(db, 'pages', true);
+  const stored = sqlMemory<FileRecord>(db, 'stored', true);
+  const output = sqlMemory<FileRecord>(db, 'output', true);
+  const files = sqlMemory<{ readonly stamp: string; readonly digest: string }>(db, 'files', false);
+  const tables = [
+    facts,
+    files,
+    articles,
+    yaml,
+    images,
+    dates,
+    places,
+    outlines,
+    bodies,
+    entries,
+    pages,
+    stored,
+    output,
+  ];
+  return {
+    content: { articles, yaml, images, dates, places, trustBefore },
+    outlines,
+    bodies,
+    entries,
+    pages,
+    stored,
+    output,
+    files,
+    facts,
+    save() {
+      if (tables.every((table) => table.changes() === 0)) return;
+      db.exec('BEGIN');
+      for (const table of tables) table.save();
+      db.exec('COMMIT');
+    },
+    sweep(live) {
+      const gone = [articles, outlines].map((table) => table.keepOnly(live.articles).length);
+      if (gone.some((count) => count > 0) || bodies.changes() > 0) bodies.keepOnly(live.bodies);
+      if (places.changes() > 0) places.keepOnly(new Set([...named(articles), ...named(yaml)]));
+    },
+    close: () => db.close(),
+  };
+}
+
+/** Files of a memory as places name them. */
+function named(files: Pick<SqlMemory<{ readonly digest: string }>, 'names' | 'get'>): string[] {
+  return files.names().map((path) => `${path} ${files.get(path)?.digest}`);
+}

@@ -1,0 +1,37 @@
+import { digestOf } from '../content/files/file-stamp.ts';
+import type { Article } from '../model/article.ts';
+import type { SiteData } from '../site/site-data.ts';
+
+/** The part of an article that pages other than its own may show or depend on. */
+export function articleCard({ id, locale, category, path, data }: Article) {
+  const { title, description, reasons, status, appliesTo, aliases } = data;
+  return {
+    id,
+    locale,
+    category,
+    path,
+    data: { title, description, reasons, status, appliesTo, aliases },
+  };
+}
+
+/**
+ * A digest of all that pages are made from, but for what only an article's own page shows. While it
+ * stays the same, only the pages of changed articles can change.
+ *
+ * @param templates digest of the templates
+ */
+export function siteKey({ content, ranking, articles }: SiteData, templates: string): string {
+  const { articles: _articles, searchTests: _searchTests, pages, ...rest } = content;
+  const order = Object.entries(ranking.lists).map(([list, ranked]) => [
+    list,
+    ranked.map(({ id }) => id),
+  ]);
+  const cards = [...articles.values()].map(articleCard);
+  const free = pages.map(({ file: _file, ...page }) => page);
+  return digestOf(JSON.stringify([templates, rest, free, order, cards]));
+}
+
+/** A digest of an article, by which it is seen whether its own page may have changed. */
+export function ownKey({ digest, data }: Article, bodyKey: string): string {
+  return `${digest} ${bodyKey} ${data.updatedAt ?? ''}`;
+}

@@ -1,0 +1,199 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { digestOf } from '../content/files/file-stamp.ts';
+import { brandCss } from '../site/brand.ts';
+import type { BuildCounts, BuildOptions } from './build-options.ts';
+import { engineDigest } from './cache/engine-digest.ts';
+import type { SiteCache } from './cache/site-cache.ts';
+import { publicDirs } from './check-site.ts';
+import type { CompiledSite } from './compile-all.ts';
+import { indexSite, type SiteIndex } from './index-site.ts';
+import { pageFile, type OutputFile } from './output-files.ts';
+import { pageStore, type PageStore } from './page-store.ts';
+import { inspectOutput, publish, type OutputState } from './publish.ts';
+import type { SiteOrder } from './rank-site.ts';
+import { renderPages, type RenderedPages } from './render-pages.ts';
+import { loadRenderer, rendererKey } from './renderer.ts';
+import { searchSources } from './search-entries.ts';
+import { copiedFiles, sharedFiles } from './site-files.ts';
+import { sitemap } from './sitemap.ts';
+import type { stopwatch } from './stopwatch.ts';
+
+/** Where and with what a site is made. */
+export interface Workshop {
+  readonly options: BuildOptions;
+  readonly cache: SiteCache;
+  /** The site's own folder in the cache. */
+  readonly folder: string;
+  /** The content root. */
+  readonly root: string;
+  readonly time: ReturnType<typeof stopwatch>;
+  readonly order: SiteOrder;
+}
+
+/** Renders, indexes and publishes what changed. */
+export async function writeSite(workshop: Workshop, compiled: CompiledSite): Promise<BuildCounts> {
+  const { options, cache, folder, time } = workshop;
+  const out = resolve(options.cwd, options.out);
+  const state = inspectOutput(out, cache.output, cache.facts);
+  const store = pageStore(join(folder, 'pages'), cache.stored);
+  const indexed = time.start('index');
+  const index = options.search ? startIndex(workshop, compiled) : undefined;
+  const indexing = index?.done.finally(indexed);
+  // Reported below, once the pages are done.
+  indexing?.catch(() => undefined);
+  try {
+    const { pages, assets } = await makePages(workshop, compiled, { store, state });
+    const made = await indexing;
+    const articles = compiled.site.articles.size;
+    if (made)
+      options.onPhase({ name: 'index', articles, indexed: made.indexed, preview: made.preview });
+    const publishing = time.start('publish');
+    const files = outputFiles(workshop, compiled, { pages, store, assets, index: made });
+    const known = new Set(state.ours ? cache.output.names() : []);
+    const { written, removed, bytes } = await publish(files, {
+      out,
+      state,
+      records: cache.output,
+      facts: cache.facts,
+      info: {
+        generator: 'sakini',
+        base: compiled.site.content.site.base,
+        pages: pages.pages.size,
+        order: workshop.order.builtFrom.source,
+      },
+    });
+    sweep(cache, compiled, store, files);
+    publishing();
+    const isPage = (path: string) => path.endsWith('.html');
+    const added = written.filter((path) => isPage(path) && !known.has(path)).length;
+    return {
+      articles,
+      pages: pages.pages.size,
+      rendered: pages.rendered,
+      added,
+      changed: written.filter(isPage).length - added,
+      removed: removed.filter(isPage).length,
+      indexed: made?.indexed ?? 0,
+      analysed: made?.analysed ?? 0,
+      bytes,
+    };
+  } catch (error) {
+    await index?.discard();
+    throw error;
+  }
+}
+
+function startIndex({ options, cache, folder }: Workshop, { site, outlines }: CompiledSite) {
+  return indexSite({
+    sources: searchSources(site, outlines),
+    locales: site.content.site.locales,
+    engine: engineDigest(options.engine, ['src/search', 'src/text', 'src/build/search-entries.ts']),
+    entries: cache.entries,
+    folder: join(folder, 'index'),
+    onProgress: (done, of) => options.onProgress('index', done, of),
+  });
+}
+
+interface Stock {
+  readonly store: PageStore;
+  readonly state: OutputState;
+}
+
+/** The pages of the site in the store, and the folder of what the templates load. */
+async function makePages(
+  { options, cache, root, time }: Workshop,
+  { site, outlines }: CompiledSite,
+  { store, state }: Stock,
+): Promise<{ pages: RenderedPages; assets: string }> {
+  const { base } = site.content.site;
+  const templates = {
+    engine: options.engine,
+    contentRoot: root,
+    base,
+    cacheDir: join(options.kb, 'cache/renderer'),
+  };
+  const key = rendererKey(templates);
+  const load = async () => {
+    const loading = time.start('templates');
+    const renderer = await loadRenderer(templates);
+    loading();
+    options.onPhase({ name: 'renderer', cached: renderer.cached });
+    return renderer;
+  };
+  const assets = join(templates.cacheDir, key, 'client');
+  let renderer = existsSync(assets) ? undefined : await load();
+  const rendering = time.start('pages');
+  const pages = await renderPages({
+    site,
+    outlines,
+    templates: key,
+    records: cache.pages,
+    facts: cache.facts,
+    store,
+    isThere: (path, digest) =>
+      (state.ours &&
+        !state.broken.has(pageFile(path)) &&
+        cache.output.get(pageFile(path))?.digest === digest) ||
+      store.has(digest),
+    async render(view) {
+      renderer ??= await load();
+      return renderer.render(view);
+    },
+    onProgress: (done, of) => options.onProgress('pages', done, of),
+  });
+  rendering();
+  options.onPhase({ name: 'pages', pages: pages.pages.size, rendered: pages.rendered });
+  return { pages, assets };
+}
+
+interface Made {
+  readonly pages: RenderedPages;
+  readonly store: PageStore;
+  readonly assets: string;
+  readonly index: SiteIndex | undefined;
+}
+
+/** Every file of the output, in order of precedence: what the build makes wins over what is copied. */
+function outputFiles(
+  { options, cache, root }: Workshop,
+  { site, images }: CompiledSite,
+  { pages, store, assets, index }: Made,
+): Map<string, OutputFile> {
+  const digests = { memory: cache.files, trustBefore: cache.content.trustBefore };
+  const files = new Map<string, OutputFile>();
+  const add = (more: Iterable<readonly [string, OutputFile]>, below = '') => {
+    for (const [path, file] of more) files.set(below + path, file);
+  };
+  const put = (path: string, text: string) => {
+    const digest = store.put(text);
+    files.set(path, { digest, from: store.fileOf(digest), share: true });
+  };
+  for (const folder of publicDirs(options.engine, root).toReversed())
+    add(copiedFiles(folder, digests));
+  add(sharedFiles(assets));
+  // The name of a prepared image holds the digest of its source and settings.
+  for (const [path, from] of images.files)
+    files.set(path, { digest: digestOf(path), from, share: true });
+  for (const [path, { digest }] of pages.pages)
+    files.set(pageFile(path), { digest, from: store.fileOf(digest), share: true });
+  if (index) add(sharedFiles(index.bundle), 'pagefind/');
+  const css = brandCss(site.content.site);
+  if (css !== '') put('_brand.css', css);
+  const map = sitemap(site, pages.pages);
+  if (map !== undefined) put('sitemap.xml', map);
+  return files;
+}
+
+/** Forgets what no article and no file needs any more. */
+function sweep(
+  cache: SiteCache,
+  { site, outlines }: CompiledSite,
+  store: PageStore,
+  files: ReadonlyMap<string, OutputFile>,
+): void {
+  const articles = new Set(site.content.articles.map(({ path }) => path));
+  cache.sweep({ articles, bodies: new Set([...outlines.values()].map(({ key }) => key)) });
+  if (cache.stored.changes() + cache.output.changes() > 0)
+    store.keepOnly(new Set([...files.values()].map(({ digest }) => digest)));
+}

@@ -1,0 +1,55 @@
+import type { ArticleData } from '../../model/article.ts';
+import type { ImageInfo } from './images.ts';
+import type { KnownPlaces } from './lazy-places.ts';
+
+/** What an earlier reading knows of a file: how the file looked, a digest of its bytes, what it said. */
+export interface KnownFile<T> {
+  /** `stampOf` the file; `''` where the stamp cannot be relied on, so that the digest decides. */
+  readonly stamp: string;
+  readonly digest: string;
+  readonly value: T;
+}
+
+/** Values by name, kept from one reading to the next. */
+export interface Memory<T> {
+  readonly get: (name: string) => T | undefined;
+  readonly set: (name: string, value: T) => void;
+}
+
+/** What an article's file said, without its body. */
+export interface ParsedArticle {
+  readonly data: ArticleData;
+  /** Digest of the whole text. */
+  readonly digest: string;
+  /** Digest of the text after the frontmatter; `''` where there is none. */
+  readonly bodyDigest: string;
+  readonly bodyOffset: number;
+}
+
+/** What was read of a content root before. Only files without findings are in it. */
+export interface ContentMemory {
+  /** By path below the content root. */
+  readonly articles: Memory<KnownFile<ParsedArticle>>;
+  /** Values of YAML files, as JSON, by path below the content root. */
+  readonly yaml: Memory<KnownFile<string>>;
+  /** By absolute path. */
+  readonly images: Memory<KnownFile<ImageInfo>>;
+  /** Days of last commits, by path; `digest` is the commit, `stamp` is not used. */
+  readonly dates: Memory<KnownFile<Readonly<Record<string, string>>>>;
+  /** Places of values, by path and digest. */
+  readonly places: Memory<KnownPlaces>;
+  /** Status change time in ms from which on a file may still change without showing it in its stamp. */
+  readonly trustBefore: number;
+}
+
+/** A memory that holds nothing yet and ends with the process. */
+export function newMemory(): ContentMemory {
+  return {
+    articles: new Map(),
+    yaml: new Map(),
+    images: new Map(),
+    dates: new Map(),
+    places: new Map(),
+    trustBefore: Number.POSITIVE_INFINITY,
+  };
+}
