@@ -17,9 +17,8 @@ export const layers: readonly Layer[] = [
   { folder: 'src/model', may: [], packages: ['zod'], why: 'the words of the project.' },
   {
     folder: 'src/text',
-    may: ['src/model'],
-    packages: ['budoux'],
-    why: 'language functions that run anywhere; BudouX is one, without Node or DOM.',
+    may: ['src/model', 'node_modules/budoux/module/data'],
+    why: 'language functions that run anywhere; of BudouX only its model, without Node or DOM.',
   },
   { folder: 'src/i18n', may: ['src/model'], why: 'messages that run anywhere.' },
 
@@ -45,7 +44,7 @@ export const layers: readonly Layer[] = [
       'src/content/yaml-source.ts',
     ],
     node: true,
-    packages: ['gray-matter', 'sharp', 'zod'],
+    packages: ['sharp', 'zod'],
     why: 'the only reader and writer of the content root.',
   },
   {
@@ -62,7 +61,7 @@ export const layers: readonly Layer[] = [
     folder: 'src/content/compile',
     may: [...floors, 'src/content/nearest.ts'],
     node: true,
-    packages: ['satteri', 'hast', 'hast-util-to-html', 'github-slugger'],
+    packages: ['satteri', 'hast', 'github-slugger'],
     why: 'one body at a time, from text to nodes; it neither reads articles nor judges them.',
   },
 
