@@ -7,8 +7,7 @@ test('a Japanese text may break between its phrases', () => {
   expect(phrases('請求額がいつもより高いとき', 'ja')).toEqual([
     '請求額が',
     'いつもより',
-    '高い',
-    'とき',
+    '高いとき',
   ]);
 });
 
