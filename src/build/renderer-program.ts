@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TemplateOutcome } from './renderer-build.ts';
 
@@ -6,7 +7,10 @@ import type { TemplateOutcome } from './renderer-build.ts';
 const [engine = '', contentRoot = '', outDir = ''] = process.argv.slice(2);
 
 // Whoever asked is gone, and nobody will use what is built. Listened for before Astro is loaded.
-process.on('disconnect', () => process.exit(1));
+process.on('disconnect', () => {
+  rmSync(outDir, { recursive: true, force: true });
+  process.exit(1);
+});
 
 const outcome = await buildTemplates();
 process.send?.(outcome, () => process.exit());
