@@ -7,7 +7,12 @@ import type { SearchEntry } from './search-entry.ts';
  * Weights of an article's parts in the index. Measured on Japanese and English sets: a title at 3
  * is best or within noise of it, and heavier ones lose articles further down.
  */
-const weights: Readonly<Record<PartKind, number>> = { title: 3, asks: 3, keywords: 3, blocks: 1 };
+export const weights: Readonly<Record<PartKind, number>> = {
+  title: 3,
+  asks: 3,
+  keywords: 3,
+  blocks: 1,
+};
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -17,13 +22,40 @@ const escapes: Readonly<Record<string, string>> = {
 };
 const escaped = (text: string) => text.replace(/[&<>"]/g, (char) => escapes[char] ?? '');
 
-function part(kind: PartKind, text: string, locale: string): string {
-  const weight = weights[kind] === 1 ? '' : ` data-pagefind-weight="${weights[kind]}"`;
+/** One part of an article as it is indexed. */
+export interface IndexedPart {
+  readonly kind: PartKind;
+  /** With its end; pieces that the index takes for words stand between spaces. */
+  readonly text: string;
+}
+
+function indexedPart(kind: PartKind, text: string, locale: string): IndexedPart {
   const folded = foldWidth(text);
-  const indexed = isUnspaced(locale)
-    ? cutPartText(kind, folded, (whole) => wordsAndGaps(whole, locale))
+  const whole = isUnspaced(locale)
+    ? cutPartText(kind, folded, (each) => wordsAndGaps(each, locale))
     : partText(kind, folded);
-  return `<p${weight}>${escaped(indexed)}</p>`;
+  return { kind, text: whole };
+}
+
+/**
+ * The parts of an article in order, cut into words where the language does not. Letters and digits
+ * have their usual width, as queries have.
+ */
+export function indexedParts(entry: SearchEntry): IndexedPart[] {
+  const { locale, title, description, asks, keywords, blocks } = entry;
+  const part = (kind: PartKind) => (text: string) => indexedPart(kind, text, locale);
+  return [
+    part('title')(title),
+    ...asks.map(part('asks')),
+    ...keywords.map(part('keywords')),
+    ...(description === undefined ? [] : [part('blocks')(description)]),
+    ...blocks.map(part('blocks')),
+  ];
+}
+
+function partHtml({ kind, text }: IndexedPart): string {
+  const weight = weights[kind] === 1 ? '' : ` data-pagefind-weight="${weights[kind]}"`;
+  return `<p${weight}>${escaped(text)}</p>`;
 }
 
 /**
@@ -32,34 +64,33 @@ function part(kind: PartKind, text: string, locale: string): string {
  */
 const indexedLanguage = (locale: string) => (isUnspaced(locale) ? `x-${locale}` : locale);
 
-function filter(name: string, value: string): string {
+function filterHtml([name, value]: readonly [string, string]): string {
   return `<i data-pagefind-filter="${name}[data-v]" data-v="${escaped(value)}"></i>`;
 }
 
-/** The values that results can be narrowed or looked up by, by facet. */
-function filters({ category, appliesTo, code, popular }: SearchEntry): string[] {
+/** The values that results can be narrowed or looked up by, each with its facet. */
+export function filterValues({
+  category,
+  appliesTo,
+  code,
+  popular,
+}: SearchEntry): (readonly [facet: string, value: string])[] {
   return [
-    filter('category', category),
-    ...appliesTo.map((value) => filter('appliesTo', value)),
-    ...(code === undefined ? [] : [filter('code', code)]),
-    ...(popular === undefined ? [] : [filter('popular', 'yes'), filter('place', String(popular))]),
+    ['category', category],
+    ...appliesTo.map((value) => ['appliesTo', value] as const),
+    ...(code === undefined ? [] : [['code', code] as const]),
+    ...(popular === undefined
+      ? []
+      : [['popular', 'yes'] as const, ['place', String(popular)] as const]),
   ];
 }
 
 /**
  * The page that the index reads for an article: its language, its title as it is shown, its facets,
- * and its parts with their weights, cut into words where the language does not. Letters and digits
- * have their usual width, as queries have.
+ * and its parts with their weights.
  */
 export function entryHtml(entry: SearchEntry): string {
-  const { locale, title, description, asks, keywords, blocks } = entry;
-  const body = [
-    part('title', title, locale),
-    ...asks.map((ask) => part('asks', ask, locale)),
-    ...keywords.map((keyword) => part('keywords', keyword, locale)),
-    ...(description === undefined ? [] : [part('blocks', description, locale)]),
-    ...blocks.map((block) => part('blocks', block, locale)),
-  ];
-  const head = `<meta data-pagefind-meta="title[content]" content="${escaped(title)}">`;
-  return `<!doctype html><html lang="${indexedLanguage(locale)}"><head>${head}</head><body>${filters(entry).join('')}${body.join('')}</body></html>`;
+  const body = indexedParts(entry).map(partHtml);
+  const head = `<meta data-pagefind-meta="title[content]" content="${escaped(entry.title)}">`;
+  return `<!doctype html><html lang="${indexedLanguage(entry.locale)}"><head>${head}</head><body>${filterValues(entry).map(filterHtml).join('')}${body.join('')}</body></html>`;
 }

@@ -1,6 +1,7 @@
 import { copyFileSync, linkSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pagesName } from './part-pages.ts';
 
 /** The index of one locale: a folder that `SearchFeed.writePart` wrote. */
 export interface SearchPart {
@@ -51,7 +52,7 @@ function isBundleEntry(value: unknown): value is BundleEntry {
 }
 
 /** What a bundle says of itself. @throws when the folder is no bundle */
-export function readBundleEntry(folder: string): BundleEntry {
+function readEntry(folder: string): BundleEntry {
   const entry: unknown = JSON.parse(readFileSync(join(folder, entryName), 'utf8'));
   if (!isBundleEntry(entry)) throw new Error(`Search: ${folder} is no index`);
   return entry;
@@ -66,17 +67,36 @@ function place(from: string, to: string): void {
   }
 }
 
+/** What is not for the bundle, or is made for it anew. */
+const ownNames: ReadonlySet<string> = new Set([entryName, pagesName]);
+
 /** Places the files of a part that are not there yet: all have a digest in their name or are alike. */
 function placePart(from: string, to: string, placed: Set<string>): void {
   for (const entry of readdirSync(from, { withFileTypes: true, recursive: true })) {
     const folder = entry.parentPath.slice(from.length);
     const name = join(folder, entry.name);
     if (entry.isDirectory()) mkdirSync(join(to, name), { recursive: true });
-    else if (entry.isFile() && name !== entryName && !placed.has(name)) {
+    else if (entry.isFile() && !ownNames.has(name) && !placed.has(name)) {
       place(join(from, name), join(to, name));
       placed.add(name);
     }
   }
+}
+
+const inOrder = (parts: readonly SearchPart[]) =>
+  [...parts].sort((a, b) => (a.locale < b.locale ? -1 : 1));
+
+/** What the bundle of some parts says of itself. @throws when a part is none or of another Pagefind */
+export function mergedEntry(parts: readonly SearchPart[]): BundleEntry {
+  const entries = inOrder(parts).map(({ locale, dir }) => ({ locale, entry: readEntry(dir) }));
+  const [first] = entries;
+  if (first === undefined) throw new Error('Search: no locale');
+  if (entries.some(({ entry }) => entry.version !== first.entry.version))
+    throw new Error('Search: the parts are of several versions of Pagefind');
+  const languages = entries.flatMap(({ locale, entry }) =>
+    Object.values(entry.languages).map((each) => [locale.toLowerCase(), each] as const),
+  );
+  return { ...first.entry, languages: Object.fromEntries(languages) };
 }
 
 /**
@@ -87,19 +107,11 @@ function placePart(from: string, to: string, placed: Set<string>): void {
  * @throws when a part is none, or was made by another version of Pagefind
  */
 export async function mergeParts(parts: readonly SearchPart[], outDir: string): Promise<void> {
-  const sorted = [...parts].sort((a, b) => (a.locale < b.locale ? -1 : 1));
-  const entries = sorted.map(({ dir }) => readBundleEntry(dir));
-  const [first] = entries;
-  if (first === undefined) throw new Error('Search: no locale');
-  if (entries.some(({ version }) => version !== first.version))
-    throw new Error('Search: the parts are of several versions of Pagefind');
-  const languages = sorted.flatMap(({ locale }, index) =>
-    Object.values(entries[index]?.languages ?? {}).map((each) => [locale.toLowerCase(), each]),
-  );
+  const entry = mergedEntry(parts);
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
   const placed = new Set<string>();
-  for (const { dir } of sorted) placePart(dir, outDir, placed);
-  const entry = { ...first, languages: Object.fromEntries(languages) };
+  for (const { dir } of inOrder(parts)) placePart(dir, outDir, placed);
+  // Last: a folder that has it is whole.
   await writeFile(join(outDir, entryName), JSON.stringify(entry));
 }

@@ -1,26 +1,12 @@
-import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { buildSearchIndex } from '../../../src/search/index/build-search-index.ts';
 import type { SearchEntry } from '../../../src/search/index/search-entry.ts';
 import { answerQuery } from '../../../src/search/query/answer-query.ts';
-import { isPagefind, pagefindIndex } from '../../../src/search/query/pagefind-index.ts';
 import type { SearchIndex } from '../../../src/search/query/search-index.ts';
-
-const entry = (id: string, fields: Partial<SearchEntry> & { title: string }): SearchEntry => ({
-  id,
-  locale: 'ja',
-  url: `/help/${fields.locale ?? 'ja'}/${id}/`,
-  asks: [],
-  keywords: [],
-  category: 'お支払い',
-  appliesTo: [],
-  blocks: [],
-  ...fields,
-});
+import { digests, entry, openBundle } from '../support/bundle.ts';
 
 const entries: readonly SearchEntry[] = [
   entry('pay/receipt', {
@@ -58,23 +44,6 @@ const entries: readonly SearchEntry[] = [
 let root = '';
 const opened = new Map<string, SearchIndex>();
 
-/** The bundle as a browser of the locale opens it, with files in place of the network. */
-async function openBundle(folder: string, locale: string): Promise<SearchIndex> {
-  vi.stubGlobal('document', {
-    currentScript: null,
-    querySelector: () => ({ getAttribute: () => locale }),
-  });
-  vi.stubGlobal('fetch', async (address: string | URL) => {
-    const file = new URL(address);
-    file.search = '';
-    return new Response(await readFile(file));
-  });
-  const address = `${pathToFileURL(join(folder, 'pagefind.js')).href}?${locale}`;
-  const module: unknown = await import(/* @vite-ignore */ address);
-  if (!isPagefind(module)) throw new Error('no Pagefind');
-  return pagefindIndex(module);
-}
-
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'sakini-index-'));
   await buildSearchIndex({ entries, outDir: join(root, 'a') });
@@ -90,17 +59,6 @@ async function ask(query: string, locale = 'ja') {
   const index = opened.get(locale);
   if (index === undefined) throw new Error(`no index of ${locale}`);
   return answerQuery(index, { query, locale, limit: 10 });
-}
-
-async function digests(folder: string): Promise<string[]> {
-  const files = await readdir(folder, { recursive: true, withFileTypes: true });
-  const lines = files
-    .filter((file) => file.isFile())
-    .map(async ({ name, parentPath }) => {
-      const bytes = await readFile(join(parentPath, name));
-      return `${name} ${createHash('sha256').update(bytes).digest('hex')}`;
-    });
-  return (await Promise.all(lines)).sort();
 }
 
 test('the same articles give the same bytes, in any order', async () => {

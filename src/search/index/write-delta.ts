@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { deltaArticle, type DeltaLocale } from './delta-file.ts';
+import { partPages } from './part-pages.ts';
+import type { SearchEntry } from './search-entry.ts';
+import { mergedEntry, mergeParts, type SearchPart } from './search-part.ts';
+
+/** The script that stands in for Pagefind's. */
+const script = new URL('./delta-pagefind.js', import.meta.url);
+
+/** What of a locale's base is gone, and what took its place. */
+async function deltaLocale(
+  part: SearchPart | undefined,
+  changed: readonly SearchEntry[],
+  gone: readonly string[],
+): Promise<DeltaLocale> {
+  const { ids, averageWords } =
+    part === undefined ? { ids: {}, averageWords: 0 } : await partPages(part.dir);
+  const urls = new Set([...gone, ...changed.map(({ url }) => url)]);
+  return {
+    pages: Object.keys(ids).length,
+    averageWords: Math.max(1, averageWords),
+    dropped: [...urls].flatMap((url) => ids[url] ?? []).sort(),
+    articles: changed.map(deltaArticle).sort((a, b) => (a.url < b.url ? -1 : 1)),
+  };
+}
+
+function fileText(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes a file whole, if it has not that text already. */
+async function update(file: string, text: string): Promise<boolean> {
+  if (fileText(file) === text) return false;
+  const fresh = `${file}.${process.pid}.tmp`;
+  await writeFile(fresh, text);
+  await rename(fresh, file);
+  return true;
+}
+
+/** Puts the base into a folder, unless it is there. */
+async function updateBase(parts: readonly SearchPart[], folder: string): Promise<boolean> {
+  const entry = JSON.stringify(mergedEntry(parts));
+  if (fileText(join(folder, 'pagefind-entry.json')) === entry) return false;
+  await mergeParts(parts, folder);
+  return true;
+}
+
+/**
+ * Makes a bundle of an index and of the few articles that changed since it was made: in `base/` the
+ * bundle of the parts, in `delta.json` the articles, and a `pagefind.js` that searches both. For a
+ * preview, where a full index after each edit would cost too much.
+ *
+ * @param base the parts as they were last written in full
+ * @param changed the new and the changed articles, all since the base
+ * @param removed the URLs of the articles that are no more
+ * @param outDir the folder of the bundle; a base that it holds already is left as it is
+ * @returns what was written: paths below the folder; `base` where that is new
+ * @throws when a part is none
+ */
+export async function writeDelta({
+  base,
+  changed,
+  removed,
+  outDir,
+}: {
+  base: readonly SearchPart[];
+  changed: readonly SearchEntry[];
+  removed: readonly string[];
+  outDir: string;
+}): Promise<readonly string[]> {
+  await mkdir(outDir, { recursive: true });
+  const locales = new Set([...base, ...changed].map(({ locale }) => locale));
+  const entries = await Promise.all(
+    [...locales].sort().map(async (locale) => {
+      const part = base.find((each) => each.locale === locale);
+      const own = changed.filter((each) => each.locale === locale);
+      return [locale.toLowerCase(), await deltaLocale(part, own, removed)] as const;
+    }),
+  );
+  const delta = JSON.stringify({ locales: Object.fromEntries(entries) });
+  const written = {
+    base: await updateBase(base, join(outDir, 'base')),
+    'delta.json': await update(join(outDir, 'delta.json'), delta),
+    'pagefind.js': await update(join(outDir, 'pagefind.js'), readFileSync(script, 'utf8')),
+  };
+  return Object.entries(written).flatMap(([name, isNew]) => (isNew ? [name] : []));
+}
