@@ -123,6 +123,8 @@ async function changeInPlace(
       mkdirSync(dirname(target), { recursive: true });
       place(file, `${target}.tmp`);
       renameSync(`${target}.tmp`, target);
+      // A rename onto another link to the same file does nothing.
+      rmSync(`${target}.tmp`, { force: true });
       records.set(path, recordOf(target, file.digest));
     }
     for (const path of removed) {

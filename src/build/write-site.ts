@@ -171,10 +171,10 @@ function outputFiles(
   };
   for (const folder of publicDirs(options.engine, root).toReversed())
     add(copiedFiles(folder, digests));
-  add(sharedFiles(assets));
+  add(copiedFiles(assets, digests));
   // The name of a prepared image holds the digest of its source and settings.
   for (const [path, from] of images.files)
-    files.set(path, { digest: digestOf(path), from, share: true });
+    files.set(path, { digest: digestOf(path), from, share: false });
   for (const [path, { digest }] of pages.pages)
     files.set(pageFile(path), { digest, from: store.fileOf(digest), share: true });
   if (index) add(sharedFiles(index.bundle), 'pagefind/');

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, extname, join, relative, resolve } from 'node:path';
 import type { ImageOf, ImageResult, PageImage } from '../compile/image.ts';
 import type { ContentMemory } from './content-memory.ts';
@@ -79,12 +79,11 @@ export function imageStore({ root, cacheDir, publicDir, memory }: ImageOptions):
     const digest = digestOf(Buffer.concat([Buffer.from(settings), bytes])).slice(0, 16);
     return raster.has(extension)
       ? optimise(bytes, digest, size)
-      : copy(source, `${digest}${extension}`, size);
+      : keep(bytes, `${digest}${extension}`, size);
   }
 
-  async function copy(source: string, name: string, size: Size): Promise<ImageInfo> {
-    await mkdir(cacheDir, { recursive: true });
-    await copyFile(source, join(cacheDir, name));
+  async function keep(bytes: Buffer, name: string, size: Size): Promise<ImageInfo> {
+    await replaceFile(join(cacheDir, name), bytes);
     return { image: { src: `_img/${name}`, ...size, srcset: '' }, names: [name] };
   }
 
