@@ -29,14 +29,14 @@ export interface DevCost {
   readonly edit: Cost;
 }
 
-const patienceMs = 300_000;
+const patienceMs = 120_000;
 
 /**
  * Starts a server, asks for one page until it comes, edits it twice, and ends the server. The first
  * edit measures time: the page is asked for again and again. The second measures CPU: the page is
  * asked for as a reader's browser does, once the server had time to notice.
  *
- * @throws {Error} the server ends, or shows no page or no edit within five minutes
+ * @throws {Error} the server ends, or shows no page or no edit within two minutes
  */
 export async function measureDev({ command, path, edit, log }: DevBench): Promise<DevCost> {
   mkdirSync(dirname(log), { recursive: true });

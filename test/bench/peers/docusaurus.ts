@@ -49,6 +49,7 @@ export const docusaurus: Peer = {
   id: 'docusaurus',
   title: 'Docusaurus with faster, categories in the sidebar, no search',
   packages,
+  overrides: { '@docsearch/react': '4.7.0' },
   version: ({ home }) => packageVersion(home, '@docusaurus/core'),
   most: 1000,
   files(articles) {

@@ -40,6 +40,8 @@ export interface Peer {
   readonly title: string;
   /** Packages that it needs below its own folder, pinned; none where the project or the system has it. */
   readonly packages: Readonly<Record<string, string>>;
+  /** Versions of packages below those, where the newest ones do not fit together. */
+  readonly overrides?: Readonly<Record<string, string>>;
   /** Its version; undefined where it is not there. */
   readonly version: (place: PeerPlace) => string | undefined;
   /** Greatest corpus that is worth the wait. */

@@ -36,6 +36,10 @@ export const rspress: Peer = {
   id: 'rspress',
   title: 'Rspress, with its search',
   packages: { '@rspress/core': '2.0.22' },
+  overrides: {
+    'remark-cjk-friendly': '2.3.2',
+    'remark-cjk-friendly-gfm-strikethrough': '2.3.1',
+  },
   version: ({ home }) => packageVersion(home, '@rspress/core'),
   most: 1000,
   files(articles) {

@@ -13,10 +13,10 @@ export function peerPlace(peer: Peer, engine: string): PeerPlace {
 }
 
 /** Installs the pinned packages of a peer into its own folder; whether that worked. */
-export function installPeer({ packages }: Peer, { home }: PeerPlace): boolean {
+export function installPeer({ packages, overrides = {} }: Peer, { home }: PeerPlace): boolean {
   if (Object.keys(packages).length === 0) return true;
   mkdirSync(home, { recursive: true });
-  const manifest = { private: true, type: 'module', dependencies: packages };
+  const manifest = { private: true, type: 'module', dependencies: packages, overrides };
   writeFileSync(join(home, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   const options = ['--no-audit', '--no-fund', '--no-package-lock', '--ignore-scripts'];
   const { status } = spawnSync('npm', ['install', ...options], { cwd: home, stdio: 'inherit' });
