@@ -1,6 +1,6 @@
 import type { Outline } from '../content/compile/outline.ts';
 import { digestOf } from '../content/files/file-stamp.ts';
-import { localize } from '../model/text.ts';
+import { localize } from '../model/localize.ts';
 import type { SearchEntry } from '../search/index/search-entry.ts';
 import { articleCode } from '../site/article-code.ts';
 import { pagePath } from '../site/links.ts';

@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { idSchema, localizedSchema } from './text.ts';
 
-/** Ids that are routes of their own and so cannot name a category. */
-export const reservedCategoryIds = ['search', 'contact', 'situations', 'pages'] as const;
-
 /** One shelf of articles; `order` counts upward, icons are names of the built-in set. */
 export const categorySchema = z.strictObject({
   id: idSchema,

@@ -7,24 +7,6 @@ export const localizedSchema = z.union([
 ]);
 export type Localized = z.infer<typeof localizedSchema>;
 
-/**
- * The text of a locale: its own, else that of the first fallback locale that has one, else any.
- *
- * @returns `''` only for an empty record
- */
-export function localize(
-  text: Localized,
-  locale: string,
-  fallbacks: readonly string[] = [],
-): string {
-  if (typeof text === 'string') return text;
-  for (const key of [locale, ...fallbacks]) {
-    const own = text[key];
-    if (own !== undefined) return own;
-  }
-  return Object.values(text)[0] ?? '';
-}
-
 /** An id as it stands in files and URLs: lower-case letters, digits, single hyphens. */
 export const idSchema = z.string().regex(/^[a-z0-9]+([-_][a-z0-9]+)*$/);
 

@@ -1,6 +1,6 @@
 import type { Messages } from '../../i18n/messages.ts';
 import type { Hours, Weekday } from '../../model/channel.ts';
-import { localize } from '../../model/text.ts';
+import { localize } from '../../model/localize.ts';
 
 /** Opening times of some days, in words: `月〜金`, `9:00〜18:00`. */
 export interface HoursLine {

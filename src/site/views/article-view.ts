@@ -1,7 +1,7 @@
 import { messagesOf } from '../../i18n/messages.ts';
 import type { Article } from '../../model/article.ts';
 import type { BodyNode, Heading } from '../../model/compiled.ts';
-import { localize } from '../../model/text.ts';
+import { localize } from '../../model/localize.ts';
 import { phrases } from '../../text/phrases.ts';
 import { articleCode } from '../article-code.ts';
 import { pagePath } from '../links.ts';

@@ -1,6 +1,7 @@
 import { messagesOf, type Messages } from '../../i18n/messages.ts';
 import type { Channel, ChannelKind } from '../../model/channel.ts';
-import { localize, type Localized } from '../../model/text.ts';
+import { localize } from '../../model/localize.ts';
+import type { Localized } from '../../model/text.ts';
 import { hoursWords, type HoursWords } from '../hours/hours-words.ts';
 import { timetableOf, timetableText } from '../hours/timetable.ts';
 import type { SiteData } from '../site-data.ts';

@@ -1,5 +1,5 @@
 import { messagesOf } from '../../i18n/messages.ts';
-import { localize } from '../../model/text.ts';
+import { localize } from '../../model/localize.ts';
 import { phrases } from '../../text/phrases.ts';
 import { assetPath, pagePath } from '../links.ts';
 import { contentSecurityPolicy } from '../security/csp.ts';

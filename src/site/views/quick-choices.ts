@@ -1,6 +1,6 @@
 import { messagesOf } from '../../i18n/messages.ts';
 import type { Channel, ChannelKind } from '../../model/channel.ts';
-import { localize } from '../../model/text.ts';
+import { localize } from '../../model/localize.ts';
 import type { SiteData } from '../site-data.ts';
 
 /** What a customer may prefer, and the kinds of channels that suit it, best first. */

@@ -1,5 +1,5 @@
 import { messagesOf } from '../../i18n/messages.ts';
-import { localize } from '../../model/text.ts';
+import { localize } from '../../model/localize.ts';
 import { pagePath } from '../links.ts';
 import type { SiteData } from '../site-data.ts';
 import { categoryLinks, holdsCategory, type CategoryLink } from './category-link.ts';

@@ -1,6 +1,7 @@
 import { messagesOf } from '../../i18n/messages.ts';
 import type { SituationChoice, Situations } from '../../model/situation.ts';
-import { localize, type Localized } from '../../model/text.ts';
+import { localize } from '../../model/localize.ts';
+import type { Localized } from '../../model/text.ts';
 import { phrases } from '../../text/phrases.ts';
 import { pagePath } from '../links.ts';
 import type { SiteData } from '../site-data.ts';

@@ -1,6 +1,6 @@
 import type { Channel, ChannelKind } from '../../model/channel.ts';
 import type { Content } from '../../model/content.ts';
-import { localize } from '../../model/text.ts';
+import { localize } from '../../model/localize.ts';
 import { seededDice } from './dice.ts';
 
 /** An article as invented customers meet it. */

@@ -1,8 +1,8 @@
-import { reservedCategoryIds } from '../../../model/category.ts';
 import type { Rule } from '../rule.ts';
 
-const isReserved = (id: string) =>
-  /^\d+$/.test(id) || reservedCategoryIds.some((reserved) => reserved === id);
+/** Ids that are routes of their own and so cannot name a category. */
+const reservedIds = new Set(['search', 'contact', 'situations', 'pages']);
+const isReserved = (id: string) => /^\d+$/.test(id) || reservedIds.has(id);
 
 /** No category takes the address of another page, and every category with articles is described. */
 export const categoryIds: Rule = ({ files, finding }) => {
