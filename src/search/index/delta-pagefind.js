@@ -20,7 +20,12 @@
  *   destroy: () => Promise<void>,
  *   search: (term: string | null, options: { filters?: Filters }) => Promise<Found>,
  * }} Pagefind
- * @typedef {{ delta: DeltaLocale, base: Pagefind | undefined, titleWeight: number }} Opened
+ * @typedef {{
+ *   language: string,
+ *   delta: DeltaLocale,
+ *   base: Pagefind | undefined,
+ *   titleWeight: number,
+ * }} Opened
  */
 
 /** Pagefind's own settings. */
@@ -48,12 +53,13 @@ async function open() {
   const { locales } = await response.json();
   /** @type {DeltaLocale} */
   const delta = locales[language] ?? { pages: 0, averageWords: 1, dropped: [], articles: [] };
-  if (delta.pages === 0) return { delta, base: undefined, titleWeight: defaultTitleWeight };
+  const titleWeight = defaultTitleWeight;
+  if (delta.pages === 0) return { language, delta, base: undefined, titleWeight };
   // A worker of another folder is not what the page's policy for scripts (Trusted Types) lets start.
   const { createInstance } = await import(/* @vite-ignore */ beside('base/pagefind.js'));
   const base = createInstance({ noWorker: true });
   await base.init();
-  return { delta, base, titleWeight: defaultTitleWeight };
+  return { language, delta, base, titleWeight };
 }
 
 const instance = () => (opened ??= open());
@@ -101,6 +107,19 @@ function root(word) {
   return word.slice(0, word.length - ending.length).replace(/([^aeiou])\1$/, '$1');
 }
 
+/**
+ * The words of a term, as Pagefind's own script cuts it.
+ *
+ * @param {string} term
+ * @param {string} language
+ */
+function wordsOf(term, language) {
+  const isCut = /^(zh|ja|th)(-|$)/.test(language);
+  const cut = isCut && new Intl.Segmenter(language, { granularity: 'word' });
+  const pieces = cut ? Array.from(cut.segment(term), ({ segment }) => segment) : term.split(' ');
+  return pieces.map(normal).filter((word) => word !== '');
+}
+
 const encoder = new TextEncoder();
 
 /**
@@ -115,7 +134,7 @@ function closeness(word, term) {
 }
 
 /**
- * How much an article is about a term, before its rarity; 0 where it has no such word.
+ * How much an article is about a word, before its rarity; 0 where it has no such word.
  *
  * @param {DeltaArticle} article
  * @param {string} term
@@ -132,6 +151,18 @@ function weightOf(article, term, { delta, titleWeight }) {
   }
   const isTitled = article.title.split(/\s+/u).some((word) => normal(word).startsWith(begin));
   return sum * accentBonus + (isTitled ? titleWeight : 0);
+}
+
+/**
+ * How much an article is about a term, all of whose words it must have; else 0.
+ *
+ * @param {DeltaArticle} article
+ * @param {string} term
+ * @param {Opened} state
+ */
+function matchOf(article, term, state) {
+  const weights = wordsOf(term, state.language).map((word) => weightOf(article, word, state));
+  return weights.includes(0) ? 0 : weights.reduce((sum, each) => sum + each, 0);
 }
 
 /**
@@ -170,16 +201,9 @@ export async function search(term, given = {}) {
   const found = (await base?.search(term, given)) ?? none;
   const dropped = new Set(delta.dropped);
   const kept = found.results.filter(({ id }) => !dropped.has(id));
-  const wanted = normal(term ?? '');
-  const own =
-    term === null || wanted !== ''
-      ? delta.articles
-          .map((article) => ({
-            article,
-            weight: term === null ? 0 : weightOf(article, wanted, state),
-          }))
-          .filter(({ weight }) => term === null || weight > 0)
-      : [];
+  const own = delta.articles
+    .map((article) => ({ article, weight: term === null ? 0 : matchOf(article, term, state) }))
+    .filter(({ weight }) => term === null || weight > 0);
   const had = found.unfilteredResultCount;
   const having = had - (found.results.length - kept.length) + own.length;
   const pages = Math.max(having, delta.pages - dropped.size + delta.articles.length);

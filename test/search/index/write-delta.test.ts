@@ -123,7 +123,8 @@ async function scores(index: SearchIndex, word: string): Promise<ReadonlyMap<str
 }
 
 test('Japanese results and their scores are those of a full index', async () => {
-  const words = ['領収', 'カード', '番号', '支払い', 'スマホ', '宛名', '遅い', 'ページ'];
+  // One word each, as ICU cuts them: the score of a term of several is not split by word.
+  const words = ['領収', 'カード', '番号', '支払い', '宛名', '遅い', 'ページ'];
   const sentence = fc.array(fc.constantFrom(...words, 'を', 'の', '。'), { maxLength: 8 });
   const edited = fc.record({
     id: fc.constantFrom('pay/receipt', 'pay/method', 'pay/new'),
