@@ -8,6 +8,7 @@ import { openCache, type SiteCache } from './cache/site-cache.ts';
 import { CacheError } from './cache/sql-memory.ts';
 import { checkSite } from './check-site.ts';
 import type { CompiledSite } from './compile-all.ts';
+import { templatesOf, type Templates } from './renderer.ts';
 import { takeLock } from './lock.ts';
 import { checkOutput, sweepUnfinished } from './output.ts';
 import { rankSite } from './rank-site.ts';
@@ -71,8 +72,8 @@ async function build(
   folder: string,
 ): Promise<BuildResult> {
   const time = stopwatch(options.now);
-  const compiled = await checked(options, cache, time);
-  if (compiled === undefined) return { ok: false, phases: time.phases };
+  const { compiled, templates } = await checked(options, cache, time);
+  if (compiled === undefined || templates === undefined) return { ok: false, phases: time.phases };
   const root = resolve(options.cwd, options.contentRoot);
   const ranked = time.start('rank');
   const order = await rankSite(compiled.site.content, {
@@ -90,34 +91,45 @@ async function build(
   ranked();
   options.onPhase({ name: 'rank', ...order.builtFrom });
   const site = { ...compiled.site, ranking: order };
-  const workshop: Workshop = { options, cache, folder, root, time, order };
+  const workshop: Workshop = { options, cache, folder, root, time, order, templates };
   const written = await writeSite(workshop, { ...compiled, site });
   return { ok: true, ...written, compiled: compiled.compiled, phases: time.phases };
 }
 
-/** The compiled site; undefined where errors (or with `strict`, warnings) stop the build. */
+/** What a build goes on with after lint. */
+interface Checked {
+  /** Undefined where errors (or with `strict`, warnings) stop the build. */
+  readonly compiled: CompiledSite | undefined;
+  readonly templates: Templates | undefined;
+}
+
+/** The content read, compiled and linted. Templates that have to be built are built meanwhile. */
 async function checked(
   options: BuildOptions,
   cache: SiteCache,
   time: ReturnType<typeof stopwatch>,
-): Promise<CompiledSite | undefined> {
-  const { onPhase, onProgress, strict } = options;
+): Promise<Checked> {
+  const { engine, kb, cwd, contentRoot, onPhase, onProgress, strict } = options;
   const read = time.start('read');
   let compiling: (() => void) | undefined;
+  let templates: Templates | undefined;
   const { site, findings, files } = await checkSite({
     ...options,
     drafts: false,
     memory: cache.content,
     bodyMemory: cache,
-    onContent({ articles, site: { locales } }) {
+    onContent({ articles, site: { locales, base } }) {
       read();
       compiling = time.start('compile');
       onPhase({ name: 'content', articles: articles.length, locales: locales.length });
+      const cacheDir = join(kb, 'cache/renderer');
+      templates = templatesOf({ engine, contentRoot: resolve(cwd, contentRoot), base, cacheDir });
+      if (!templates.cached) void templates.load();
     },
     onProgress: (done, of) => onProgress('compile', done, of),
   });
   (compiling ?? read)();
   onPhase({ name: 'findings', findings, files });
   const stops = findings.some(({ severity }) => severity === 'error' || strict);
-  return stops ? undefined : site;
+  return { compiled: stops ? undefined : site, templates };
 }

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { digestOf } from '../content/files/file-stamp.ts';
-import type { SqlMemory } from './cache/sql-memory.ts';
+import { replaceFile } from '../content/files/write.ts';
 import type { SearchFeed } from '../search/index/search-feed.ts';
+import type { SqlMemory } from './cache/sql-memory.ts';
 import type { SearchSource } from './search-entries.ts';
 
 /** What an index is made from and where earlier ones are. */
@@ -17,6 +18,8 @@ export interface IndexOptions {
   readonly entries: Pick<SqlMemory<string>, 'get' | 'set' | 'keepOnly'>;
   /** Folder of the indexes by locale, and of the bundle that they make together. */
   readonly folder: string;
+  /** Whether a few changed articles may stand beside the last index instead of in it. */
+  readonly preview: boolean;
   readonly onProgress: (done: number, of: number) => void;
 }
 
@@ -26,7 +29,7 @@ export interface SiteIndex {
   readonly bundle: string;
   /** Whether it is a small index of what changed beside the last one. */
   readonly preview: boolean;
-  /** Articles that went through the indexing process; those of other locales stayed. */
+  /** Articles that were indexed; the others stayed. */
   readonly indexed: number;
   /** Articles whose text had to be analysed. */
   readonly analysed: number;
@@ -39,50 +42,48 @@ export interface IndexWork {
   readonly discard: () => Promise<void>;
 }
 
+/** The index of one locale. */
 interface Part {
   readonly locale: string;
+  /** Named for all that it holds. */
   readonly dir: string;
   readonly sources: readonly SearchSource[];
 }
+
+/** Changed articles up to which a preview leaves the last index as it is. */
+const fewArticles = 200;
 
 /**
  * Brings the search index of a site up to date, beside whatever else is going on. A locale in which
  * nothing changed keeps its index; of the others, only changed articles are analysed.
  */
 export function indexSite(options: IndexOptions): IndexWork {
-  const { entries, sources: all } = options;
+  mkdirSync(options.folder, { recursive: true });
   const parts = partsOf(options);
   const changed = parts.filter(({ dir }) => !existsSync(dir));
+  const delta = options.preview && changed.length > 0 ? deltaOf(parts, options.folder) : undefined;
+  if (delta) return { done: previewIndex(delta, options), discard: () => Promise.resolve() };
   let feed: SearchFeed | undefined;
   const work = async (): Promise<SiteIndex> => {
-    const bundle = join(
-      options.folder,
-      `bundle-${digestOf(parts.map(({ dir }) => dir).join('\n')).slice(0, 16)}`,
-    );
     const sources = changed.flatMap((part) => part.sources);
     let analysed = 0;
     if (changed.length > 0) {
       const { openSearchIndex } = await import('../search/index/search-feed.ts');
-      feed = openSearchIndex({
-        locales: new Map(changed.map((part) => [part.locale, part.sources.map(({ url }) => url)])),
-      });
+      const urls = changed.map((part) => [part.locale, part.sources.map(({ url }) => url)] as const);
+      feed = openSearchIndex({ locales: new Map(urls) });
       analysed = await feedAll(feed, sources, options);
-      const opened = feed;
-      await Promise.all(changed.map(({ locale, dir }) => opened.writePart(locale, dir)));
+      for (const part of changed) await finishPart(feed, part);
     }
-    if (!existsSync(bundle)) {
-      const { mergeParts } = await import('../search/index/search-part.ts');
-      await mergeParts(parts, `${bundle}.tmp`);
-      await rename(`${bundle}.tmp`, bundle);
-    }
-    if (analysed > 0) entries.keepOnly(new Set(all.map((source) => entryName(options, source))));
-    await keepOnly(options.folder, [bundle, ...parts.map(({ dir }) => dir)]);
+    const bundle = await bundleOf(parts, options.folder);
+    if (analysed > 0)
+      options.entries.keepOnly(new Set(options.sources.map((source) => entryName(options, source))));
+    await keepOnly(options.folder, [bundle, ...parts.flatMap(({ dir }) => [dir, keysFile(dir)])]);
     return { bundle, preview: false, indexed: sources.length, analysed };
   };
   return { done: work(), discard: async () => feed?.discard() };
 }
 
-/** The index of each locale; its folder is named for all that it holds. */
+/** The index of each locale that has articles. */
 function partsOf({ sources, locales, engine, folder }: IndexOptions): Part[] {
   const byLocale = Map.groupBy(sources, ({ locale }) => locale);
   return locales.flatMap((locale) => {
@@ -123,6 +124,64 @@ const entryName = ({ engine }: IndexOptions, { key }: SearchSource) => `${engine
 
 /** Articles fed between two turns of what else is going on. */
 const turn = 16;
+
+/** Beside each part: the key of every article in it, by URL. */
+const keysFile = (dir: string) => `${dir}.json`;
+
+async function finishPart(feed: SearchFeed, { locale, dir, sources }: Part): Promise<void> {
+  const keys = Object.fromEntries(sources.map(({ url, key }) => [url, key]));
+  await replaceFile(keysFile(dir), JSON.stringify(keys));
+  await feed.writePart(locale, dir);
+}
+
+/** The folder in which the parts are one bundle. */
+async function bundleOf(parts: readonly Part[], folder: string): Promise<string> {
+  const names = parts.map(({ dir }) => dir.slice(folder.length)).join('\n');
+  const bundle = join(folder, `bundle-${digestOf(names).slice(0, 16)}`);
+  if (existsSync(bundle)) return bundle;
+  const { mergeParts } = await import('../search/index/search-part.ts');
+  await mergeParts(parts, `${bundle}.tmp`);
+  await rename(`${bundle}.tmp`, bundle);
+  return bundle;
+}
+
+/** What changed since the last full index. */
+interface Delta {
+  readonly base: readonly { readonly locale: string; readonly dir: string }[];
+  readonly changed: readonly SearchSource[];
+  readonly removed: readonly string[];
+}
+
+/** What changed since the last full index of every locale; undefined without one, or if it is much. */
+function deltaOf(parts: readonly Part[], folder: string): Delta | undefined {
+  const base: { locale: string; dir: string }[] = [];
+  const changed: SearchSource[] = [];
+  const removed: string[] = [];
+  for (const { locale, sources } of parts) {
+    const named = new RegExp(`^${locale}-[0-9a-f]{16}$`);
+    const name = readdirSync(folder).find((each) => named.test(each));
+    if (name === undefined || !existsSync(keysFile(join(folder, name)))) return undefined;
+    const dir = join(folder, name);
+    const keys: Record<string, string> = JSON.parse(readFileSync(keysFile(dir), 'utf8'));
+    const urls = new Set(sources.map(({ url }) => url));
+    base.push({ locale, dir });
+    changed.push(...sources.filter(({ url, key }) => keys[url] !== key));
+    removed.push(...Object.keys(keys).filter((url) => !urls.has(url)));
+  }
+  return changed.length + removed.length > fewArticles ? undefined : { base, changed, removed };
+}
+
+/** The last index with a small one beside it. */
+async function previewIndex(
+  { base, changed, removed }: Delta,
+  { folder, onProgress }: IndexOptions,
+): Promise<SiteIndex> {
+  const { writeDelta } = await import('../search/index/write-delta.ts');
+  const bundle = join(folder, 'preview');
+  await writeDelta({ base, changed: changed.map(({ entry }) => entry()), removed, outDir: bundle });
+  onProgress(changed.length, changed.length);
+  return { bundle, preview: true, indexed: changed.length, analysed: changed.length };
+}
 
 async function keepOnly(folder: string, kept: readonly string[]): Promise<void> {
   const old = readdirSync(folder)

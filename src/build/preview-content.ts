@@ -79,6 +79,7 @@ export function previewContent(
           engine: '',
           entries,
           folder: indexDir,
+          preview: true,
           onProgress: () => undefined,
         });
         bundle = (await work.done).bundle;

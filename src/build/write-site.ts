@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { digestOf } from '../content/files/file-stamp.ts';
 import { brandCss } from '../site/brand.ts';
@@ -13,7 +12,7 @@ import { pageStore, type PageStore } from './page-store.ts';
 import { inspectOutput, publish, type OutputState } from './publish.ts';
 import type { SiteOrder } from './rank-site.ts';
 import { renderPages, type RenderedPages } from './render-pages.ts';
-import { loadRenderer, rendererKey } from './renderer.ts';
+import type { Templates } from './renderer.ts';
 import { searchSources } from './search-entries.ts';
 import { copiedFiles, sharedFiles } from './site-files.ts';
 import { sitemap } from './sitemap.ts';
@@ -29,6 +28,7 @@ export interface Workshop {
   readonly root: string;
   readonly time: ReturnType<typeof stopwatch>;
   readonly order: SiteOrder;
+  readonly templates: Templates;
 }
 
 /** Renders, indexes and publishes what changed. */
@@ -91,6 +91,7 @@ function startIndex({ options, cache, folder }: Workshop, { site, outlines }: Co
     engine: engineDigest(options.engine, ['src/search', 'src/text', 'src/build/search-entries.ts']),
     entries: cache.entries,
     folder: join(folder, 'index'),
+    preview: options.preview,
     onProgress: (done, of) => options.onProgress('index', done, of),
   });
 }
@@ -102,40 +103,31 @@ interface Stock {
 
 /** The pages of the site in the store, and the folder of what the templates load. */
 async function makePages(
-  { options, cache, root, time }: Workshop,
+  { options, cache, templates, time }: Workshop,
   { site, outlines }: CompiledSite,
   { store, state }: Stock,
 ): Promise<{ pages: RenderedPages; assets: string }> {
-  const { base } = site.content.site;
-  const templates = {
-    engine: options.engine,
-    contentRoot: root,
-    base,
-    cacheDir: join(options.kb, 'cache/renderer'),
-  };
-  const key = rendererKey(templates);
   const load = async () => {
     const loading = time.start('templates');
-    const renderer = await loadRenderer(templates);
+    const renderer = await templates.load();
     loading();
-    options.onPhase({ name: 'renderer', cached: renderer.cached });
+    options.onPhase({ name: 'renderer', cached: templates.cached });
     return renderer;
   };
-  const assets = join(templates.cacheDir, key, 'client');
-  let renderer = existsSync(assets) ? undefined : await load();
+  let renderer = templates.cached ? undefined : await load();
   const rendering = time.start('pages');
+  const isOut = (path: string, digest: string) =>
+    state.ours &&
+    !state.broken.has(pageFile(path)) &&
+    cache.output.get(pageFile(path))?.digest === digest;
   const pages = await renderPages({
     site,
     outlines,
-    templates: key,
+    templates: templates.key,
     records: cache.pages,
     facts: cache.facts,
     store,
-    isThere: (path, digest) =>
-      (state.ours &&
-        !state.broken.has(pageFile(path)) &&
-        cache.output.get(pageFile(path))?.digest === digest) ||
-      store.has(digest),
+    isThere: (path, digest) => isOut(path, digest) || store.has(digest),
     async render(view) {
       renderer ??= await load();
       return renderer.render(view);
@@ -144,7 +136,7 @@ async function makePages(
   });
   rendering();
   options.onPhase({ name: 'pages', pages: pages.pages.size, rendered: pages.rendered });
-  return { pages, assets };
+  return { pages, assets: templates.assets };
 }
 
 interface Made {
