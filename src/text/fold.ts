@@ -2,10 +2,18 @@
 const lettersAndDigits = /[\p{L}\p{M}\p{N}]+/gu;
 
 /**
+ * What most texts are made of: ASCII, Latin 1 letters, kana and kanji in their usual width, which
+ * NFKC leaves alone side by side, and punctuation.
+ */
+const usualWidth =
+  /^[\0-\x7FÀ-ÿ\u2010-\u2027\u3000-\u301Fぁ-ゖゝゞァ-ヾ\u4E00-\u9FFF！-／：-＠［-｀｛-･]*$/;
+
+/**
  * The text with its letters and digits in their usual width (`ＪＲ１２` → `JR12`, `ｶﾞｽ` → `ガス`).
  * Punctuation stays, so the result still reads as Japanese.
  */
 export function foldWidth(text: string): string {
+  if (usualWidth.test(text)) return text;
   return text.replace(lettersAndDigits, (run) => run.normalize('NFKC'));
 }
 

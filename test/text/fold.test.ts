@@ -6,6 +6,22 @@ test('letters and digits get their usual width, punctuation stays', () => {
   expect(foldWidth('ＪＲ１２（注）！ ｶﾞｽ ﾊﾟｽﾜｰﾄﾞ')).toBe('JR12（注）！ ガス パスワード');
 });
 
+test('every letter and digit is folded as NFKC has it, alone and beside others', () => {
+  const letters = /[\p{L}\p{M}\p{N}]+/gu;
+  const folded = (text: string) => text.replace(letters, (run) => run.normalize('NFKC'));
+  for (let code = 0; code < 0x10000; code += 1)
+    for (const text of [String.fromCharCode(code), `か${String.fromCharCode(code)}e`])
+      if (foldWidth(text) !== folded(text)) expect(foldWidth(text)).toBe(folded(text));
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom(...'eか゛\u3099\u0301ﾞｶＡ１é漢（'), maxLength: 6 }),
+      (text) => {
+        expect(foldWidth(text)).toBe(folded(text));
+      },
+    ),
+  );
+});
+
 test('a folded half-width kana leads back to both of its characters', () => {
   const { text, starts, ends } = foldWithOffsets('新ﾊﾟｽＡ');
   expect(text).toBe('新パスa');
