@@ -1,4 +1,5 @@
 import { openPagefind, type PagefindProcess } from './pagefind-process.ts';
+import { notePages } from './part-pages.ts';
 import { replacePart } from './search-part.ts';
 
 /** One article on its way into the index. */
@@ -86,7 +87,10 @@ function openLane(expected: readonly string[]): Lane {
         if (missing !== undefined) throw new Error(`Search: ${missing} is missing`);
         await done.promise;
         const { write } = await opened;
-        await replacePart(folder, write);
+        await replacePart(folder, async (fresh) => {
+          await write(fresh);
+          notePages(fresh, urls);
+        });
       } finally {
         await close();
       }

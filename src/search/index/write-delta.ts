@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deltaArticle, type DeltaLocale } from './delta-file.ts';
-import { partPages } from './part-pages.ts';
+import { partPages, type PartPages } from './part-pages.ts';
 import type { SearchEntry } from './search-entry.ts';
 import { mergedEntry, mergeParts, type SearchPart } from './search-part.ts';
 
@@ -10,13 +10,13 @@ import { mergedEntry, mergeParts, type SearchPart } from './search-part.ts';
 const script = new URL('./delta-pagefind.js', import.meta.url);
 
 /** What of a locale's base is gone, and what took its place. */
-async function deltaLocale(
+function deltaLocale(
   part: SearchPart | undefined,
   changed: readonly SearchEntry[],
   gone: readonly string[],
-): Promise<DeltaLocale> {
-  const { ids, averageWords } =
-    part === undefined ? { ids: {}, averageWords: 0 } : await partPages(part.dir);
+): DeltaLocale {
+  const { ids, averageWords }: PartPages =
+    part === undefined ? { ids: {}, averageWords: 0 } : partPages(part.dir);
   const urls = new Set([...gone, ...changed.map(({ url }) => url)]);
   return {
     pages: Object.keys(ids).length,
@@ -76,13 +76,11 @@ export async function writeDelta({
 }): Promise<readonly string[]> {
   await mkdir(outDir, { recursive: true });
   const locales = new Set([...base, ...changed].map(({ locale }) => locale));
-  const entries = await Promise.all(
-    [...locales].sort().map(async (locale) => {
-      const part = base.find((each) => each.locale === locale);
-      const own = changed.filter((each) => each.locale === locale);
-      return [locale.toLowerCase(), await deltaLocale(part, own, removed)] as const;
-    }),
-  );
+  const entries = [...locales].sort().map((locale) => {
+    const part = base.find((each) => each.locale === locale);
+    const own = changed.filter((each) => each.locale === locale);
+    return [locale.toLowerCase(), deltaLocale(part, own, removed)];
+  });
   const delta = JSON.stringify({ locales: Object.fromEntries(entries) });
   const written = {
     base: await updateBase(base, join(outDir, 'base')),

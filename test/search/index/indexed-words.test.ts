@@ -35,7 +35,8 @@ test('the index holds the words that a query for the same text asks for', () => 
     fc.property(text, (title) => {
       const tokens = indexedParts(entry('a', { title })).flatMap((part) => part.text.split(/\s+/u));
       const held = new Set(tokens.map(bare));
-      const asked = words(fold(title), 'ja').map(bare);
+      // No reader types the characters that mark parts; the index leaves them out of the text.
+      const asked = words(fold(title.replace(/[\uE000-\uE005]/gu, '')), 'ja').map(bare);
       expect(asked.filter((word) => word !== '' && !held.has(word))).toEqual([]);
     }),
   );

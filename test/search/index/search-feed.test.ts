@@ -54,7 +54,6 @@ test('the order in which articles arrive does not change a byte', async () => {
 
 test('joined parts are the same in any order, share their files, and leave out what is no index', async () => {
   const parts = await writeParts([...japanese, ...english], join(root, 'parts'));
-  await partPages(join(root, 'parts/ja'));
   await mergeParts(parts, join(root, 'a'));
   await mergeParts(parts.toReversed(), join(root, 'b'));
   expect(await digests(join(root, 'b'))).toEqual(await digests(join(root, 'a')));
@@ -68,14 +67,29 @@ test('joined parts are the same in any order, share their files, and leave out w
 
 test('the names of what a part holds are known by URL', async () => {
   await writeParts([...japanese, ...english], join(root, 'named'));
-  const { ids } = await partPages(join(root, 'named/ja'));
+  const { ids, averageWords } = partPages(join(root, 'named/ja'));
   expect(Object.keys(ids).sort()).toEqual(urls.get('ja'));
   const files = (await readdir(join(root, 'named/ja/fragment'))).sort();
-  expect(
-    Object.values(ids)
-      .map((id) => `${id}.pf_fragment`)
-      .sort(),
-  ).toEqual(files);
+  const names = Object.values(ids).map((id) => `${id}.pf_fragment`);
+  expect(names.sort()).toEqual(files);
+  expect(averageWords).toBeGreaterThan(texts.join('').length / 4);
+});
+
+test('an article without a word has no name, and the others keep theirs', async () => {
+  const odd = ['領収書', '？？', '支払い'].map((title, index) => entry(`odd/${index}`, { title }));
+  const feed = openSearchIndex({ locales: new Map([['ja', odd.map(({ url }) => url)]]) });
+  for (const each of odd) feed.add(fed(each));
+  await feed.writePart('ja', join(root, 'odd'));
+  const { ids } = partPages(join(root, 'odd'));
+  expect(Object.keys(ids)).toEqual(['/help/ja/odd/0/', '/help/ja/odd/2/']);
+});
+
+test('a locale without articles has an empty part', async () => {
+  const feed = openSearchIndex({ locales: new Map([['fr', []]]) });
+  await feed.writePart('fr', join(root, 'empty'));
+  expect(partPages(join(root, 'empty'))).toEqual({ averageWords: 0, ids: {} });
+  await mergeParts([{ locale: 'fr', dir: join(root, 'empty') }], join(root, 'merged'));
+  expect(await readdir(join(root, 'merged'))).toContain('pagefind.js');
 });
 
 test('parts of several versions of Pagefind are not joined', async () => {
