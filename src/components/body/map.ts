@@ -24,3 +24,6 @@ export const bodyComponentMap: typeof own = {
   Video,
   ...own,
 };
+
+/** The same, to look up names that content gives. */
+export const componentsByName = new Map(Object.entries(bodyComponentMap));
