@@ -5,6 +5,7 @@ import type { Localized } from '../../model/text.ts';
 import { hoursWords, type HoursWords } from '../hours/hours-words.ts';
 import { timetableOf, timetableText } from '../hours/timetable.ts';
 import type { SiteData } from '../site-data.ts';
+import { zoneName } from './format.ts';
 import type { LinkView } from './frame-view.ts';
 import { channelAnchor, quickChoices, type QuickChoice } from './quick-choices.ts';
 
@@ -56,15 +57,6 @@ const icons: Readonly<Record<ChannelKind, IconName>> = {
   phone: 'call',
   store: 'store',
 };
-
-/** The name of a time zone as people say it. */
-function zoneName(timeZone: string, locale: string): string {
-  const parts = new Intl.DateTimeFormat(locale, {
-    timeZone,
-    timeZoneName: 'longGeneric',
-  }).formatToParts(0);
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
-}
 
 /**
  * Every channel of the help centre in words; nothing is ever left out.

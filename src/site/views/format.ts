@@ -1,18 +1,22 @@
-/** By locale: making a format costs a hundred times what using it does. */
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
+/** By locale and options: making a format costs a hundred times what using it does. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, format);
+  return format;
+}
 
 /** A calendar day (`2026-04-01`) in words of the locale. A day has no time zone, so none can shift it. */
 export function dayText(day: string, locale: string): string {
-  const format =
-    dayFormats.get(locale) ??
-    new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  dayFormats.set(locale, format);
+  const format = formatOf(locale, { dateStyle: 'long', timeZone: 'UTC' });
   return format.format(new Date(`${day}T00:00:00Z`));
 }
 
 /** An instant (ISO 8601 with offset) in words of the locale, to the minute, in the site's time zone. */
 export function instantText(instant: string, locale: string, timeZone: string): string {
-  const format = new Intl.DateTimeFormat(locale, {
+  const format = formatOf(locale, {
     year: 'numeric',
     month: 'long',
     day: 'numeric',
@@ -21,4 +25,10 @@ export function instantText(instant: string, locale: string, timeZone: string): 
     timeZone,
   });
   return format.format(new Date(instant));
+}
+
+/** The name of a time zone as people say it. */
+export function zoneName(timeZone: string, locale: string): string {
+  const parts = formatOf(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(0);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }

@@ -1,5 +1,6 @@
 import { messagesOf } from '../../i18n/messages.ts';
 import { localize } from '../../model/localize.ts';
+import type { Site } from '../../model/site.ts';
 import { phrases } from '../../text/phrases.ts';
 import { assetPath, pagePath } from '../links.ts';
 import { contentSecurityPolicy } from '../security/csp.ts';
@@ -137,6 +138,15 @@ function footerLinks({ content }: SiteData, locale: string): LinkView[] {
   });
 }
 
+/** Every page of a site has the same. */
+const policies = new WeakMap<Site, string>();
+
+function policyOf(site: Site): string {
+  const policy = policies.get(site) ?? contentSecurityPolicy(site, 'meta');
+  policies.set(site, policy);
+  return policy;
+}
+
 /** The frame of one page: all that the layout prints around its main part. */
 export function frameView(data: SiteData, input: FrameInput): FrameView {
   const { locale, kind, parts = [], elsewhere = {} } = input;
@@ -149,7 +159,7 @@ export function frameView(data: SiteData, input: FrameInput): FrameView {
   return {
     lang: locale,
     page: kind,
-    csp: contentSecurityPolicy(site, 'meta'),
+    csp: policyOf(site),
     title: titleText(name, input.title),
     description: input.description,
     noindex,
