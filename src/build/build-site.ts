@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { InputError } from '../model/input-error.ts';
 import { toolMessagesOf } from '../i18n/tool-messages.ts';
@@ -5,10 +6,10 @@ import { digestOf } from '../content/files/file-stamp.ts';
 import type { BuildOptions, BuildResult } from './build-options.ts';
 import { engineDigest } from './cache/engine-digest.ts';
 import { openCache, type SiteCache } from './cache/site-cache.ts';
-import { CacheError } from './cache/sql-memory.ts';
+import { isDamage } from './cache/sql-memory.ts';
 import { checkSite } from './check-site.ts';
 import type { CompiledSite } from './compile-all.ts';
-import { templatesOf, type Templates } from './renderer.ts';
+import { rendererKey, templatesOf, type Templates } from './renderer.ts';
 import { takeLock } from './lock.ts';
 import { checkOutput, sweepUnfinished } from './output.ts';
 import { rankSite } from './rank-site.ts';
@@ -49,15 +50,16 @@ async function withCache(
   const { cwd, engine, contentRoot, kb } = options;
   const site = digestOf(relative(engine, resolve(cwd, contentRoot))).slice(0, 12);
   const folder = join(kb, 'cache/sites', site);
+  if (fresh) rmSync(folder, { recursive: true, force: true });
   let cache: SiteCache | undefined;
   try {
     const parts = engineDigest(engine, contentParts);
-    cache = openCache({ file: join(folder, 'site.db'), engine: parts, fresh, trustBefore });
+    cache = openCache({ file: join(folder, 'site.db'), engine: parts, trustBefore });
     const result = await build(options, cache, folder);
     cache.save();
     return result;
   } catch (error) {
-    if (!(error instanceof CacheError) || fresh) throw error;
+    if (!isDamage(error) || fresh) throw error;
     cache?.close();
     cache = undefined;
     return await withCache(options, trustBefore, true);
@@ -123,7 +125,10 @@ async function checked(
       compiling = time.start('compile');
       onPhase({ name: 'content', articles: articles.length, locales: locales.length });
       const cacheDir = join(kb, 'cache/renderer');
-      templates = templatesOf({ engine, contentRoot: resolve(cwd, contentRoot), base, cacheDir });
+      const source = { engine, contentRoot: resolve(cwd, contentRoot), base, cacheDir };
+      if (options.fresh)
+        rmSync(join(cacheDir, rendererKey(source)), { recursive: true, force: true });
+      templates = templatesOf(source);
       if (!templates.cached) void templates.load();
     },
     onProgress: (done, of) => onProgress('compile', done, of),

@@ -69,14 +69,18 @@ export function indexSite(options: IndexOptions): IndexWork {
     let analysed = 0;
     if (changed.length > 0) {
       const { openSearchIndex } = await import('../search/index/search-feed.ts');
-      const urls = changed.map((part) => [part.locale, part.sources.map(({ url }) => url)] as const);
+      const urls = changed.map(
+        (part) => [part.locale, part.sources.map(({ url }) => url)] as const,
+      );
       feed = openSearchIndex({ locales: new Map(urls) });
       analysed = await feedAll(feed, sources, options);
       for (const part of changed) await finishPart(feed, part);
     }
     const bundle = await bundleOf(parts, options.folder);
     if (analysed > 0)
-      options.entries.keepOnly(new Set(options.sources.map((source) => entryName(options, source))));
+      options.entries.keepOnly(
+        new Set(options.sources.map((source) => entryName(options, source))),
+      );
     await keepOnly(options.folder, [bundle, ...parts.flatMap(({ dir }) => [dir, keysFile(dir)])]);
     return { bundle, preview: false, indexed: sources.length, analysed };
   };

@@ -45,9 +45,10 @@ export function pageStore(folder: string, records: SqlMemory<FileRecord>): PageS
     fileOf,
     has,
     put(text) {
-      const digest = digestOf(text);
+      const bytes = Buffer.from(text);
+      const digest = digestOf(bytes);
       if (has(digest)) return digest;
-      writeNew(fileOf(digest), text);
+      writeNew(fileOf(digest), bytes);
       record(digest);
       checked.add(digest);
       return digest;
@@ -59,14 +60,14 @@ export function pageStore(folder: string, records: SqlMemory<FileRecord>): PageS
 }
 
 /** Writes a file that nobody else has: never into one that an output may share. */
-function writeNew(file: string, text: string): void {
+function writeNew(file: string, bytes: Uint8Array): void {
   try {
-    writeFileSync(file, text, { flag: 'wx' });
+    writeFileSync(file, bytes, { flag: 'wx' });
   } catch (error) {
     const code = error instanceof Error ? Reflect.get(error, 'code') : undefined;
     if (code === 'EEXIST') rmSync(file);
     else if (code === 'ENOENT') mkdirSync(dirname(file), { recursive: true });
     else throw error;
-    writeFileSync(file, text, { flag: 'wx' });
+    writeFileSync(file, bytes, { flag: 'wx' });
   }
 }

@@ -66,7 +66,31 @@ function inOrder(site: SiteData, listId: string, locale: string): Article[] {
     .sort((a, b) => rankOf(a) - rankOf(b) || (a.id < b.id ? -1 : 1));
 }
 
+/** Each way of looking at the order is worked out when it is first asked for. */
 function shelve(all: readonly Article[]): RankedShelves {
+  const places = lazy(() => new Map(all.map((article, index) => [article, index])));
+  const byCategory = lazy(() => Map.groupBy(all, ({ category }) => category));
+  const byReason = lazy(() => shelvesByReason(all));
+  return {
+    all,
+    get places() {
+      return places();
+    },
+    get byCategory() {
+      return byCategory();
+    },
+    get byReason() {
+      return byReason();
+    },
+  };
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function shelvesByReason(all: readonly Article[]): ReadonlyMap<string, readonly Article[]> {
   const byReason = new Map<string, Article[]>();
   for (const article of all)
     for (const reason of new Set(article.data.reasons)) {
@@ -74,6 +98,5 @@ function shelve(all: readonly Article[]): RankedShelves {
       same.push(article);
       byReason.set(reason, same);
     }
-  const places = new Map(all.map((article, index) => [article, index]));
-  return { all, places, byCategory: Map.groupBy(all, ({ category }) => category), byReason };
+  return byReason;
 }

@@ -11,7 +11,7 @@ import type { GitDates } from '../../content/files/git-dates.ts';
 import type { ImageInfo } from '../../content/files/images.ts';
 import type { KnownPlaces } from '../../content/files/lazy-places.ts';
 import type { Outline } from '../../content/compile/outline.ts';
-import { CacheError, sqlMemory, type SqlMemory } from './sql-memory.ts';
+import { sqlMemory, type SqlMemory } from './sql-memory.ts';
 
 /** A page as it was rendered last: from what, and where its bytes are. */
 export interface PageRecord {
@@ -67,8 +67,6 @@ export interface CacheOptions {
   readonly file: string;
   /** Digest of the code that reads and compiles content; values of other code are of no use. */
   readonly engine: string;
-  /** Whether what is stored is thrown away first. */
-  readonly fresh: boolean;
   /** See ContentMemory. */
   readonly trustBefore: number;
 }
@@ -76,20 +74,10 @@ export interface CacheOptions {
 /**
  * The cache of a site; an empty one where there is none, or one of another version of the engine.
  *
- * @throws {CacheError} it is damaged, and has to be opened `fresh`
+ * @throws an error that `isDamage` knows: it cannot be read
  */
-export function openCache(options: CacheOptions): SiteCache {
-  try {
-    return open(options);
-  } catch (error) {
-    if (error instanceof CacheError || options.fresh) throw error;
-    throw new CacheError(String(error));
-  }
-}
-
-function open({ file, engine, fresh, trustBefore }: CacheOptions): SiteCache {
+export function openCache({ file, engine, trustBefore }: CacheOptions): SiteCache {
   mkdirSync(dirname(file), { recursive: true });
-  if (fresh) for (const suffix of ['', '-journal']) rmSync(`${file}${suffix}`, { force: true });
   const db = new DatabaseSync(file);
   // Only a loss of power can damage it then, and damage is noticed.
   db.exec('PRAGMA synchronous = OFF; PRAGMA journal_mode = DELETE; PRAGMA temp_store = MEMORY');
@@ -97,7 +85,8 @@ function open({ file, engine, fresh, trustBefore }: CacheOptions): SiteCache {
   if (facts.get('engine') !== engine) {
     if (facts.get('engine') !== undefined) {
       db.close();
-      return open({ file, engine, fresh: true, trustBefore });
+      for (const suffix of ['', '-journal']) rmSync(`${file}${suffix}`, { force: true });
+      return openCache({ file, engine, trustBefore });
     }
     facts.set('engine', engine);
   }

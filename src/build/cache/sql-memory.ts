@@ -1,10 +1,16 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import { crc32 } from 'node:zlib';
 import type { Memory } from '../../content/files/content-memory.ts';
-import { digestOf } from '../../content/files/file-stamp.ts';
 
 /** A cache that cannot be read, or whose contents were damaged: it has to be made anew. */
 export class CacheError extends Error {
   override readonly name = 'CacheError';
+}
+
+/** Whether an error says that a cache is damaged, so that it has to be made anew. */
+export function isDamage(error: unknown): boolean {
+  if (error instanceof CacheError) return true;
+  return error instanceof Error && Reflect.get(error, 'code') === 'ERR_SQLITE_ERROR';
 }
 
 /** A memory that lies in a table of a database. */
@@ -12,7 +18,7 @@ export interface SqlMemory<T> extends Memory<T> {
   readonly delete: (name: string) => void;
   /** Forgets all names but these; returns the ones forgotten. */
   readonly keepOnly: (names: ReadonlySet<string>) => string[];
-  /** All names that have a value; only of a memory that is read at once. */
+  /** All names that have a value in what was saved or read. */
   readonly names: () => string[];
   /** Names whose value was set or deleted since the last `save`. */
   readonly changes: () => number;
@@ -22,12 +28,9 @@ export interface SqlMemory<T> extends Memory<T> {
 
 interface Row {
   readonly name: string;
-  readonly value: string;
-  readonly sum: string;
+  readonly value: Uint8Array;
+  readonly sum: number;
 }
-
-/** What a value is checked by when it is read back. */
-const sumOf = (value: string) => digestOf(value).slice(0, 16);
 
 /**
  * The table of a name as a memory; values are JSON with a checksum, so that damage is noticed.
@@ -36,34 +39,42 @@ const sumOf = (value: string) => digestOf(value).slice(0, 16);
  * @throws {CacheError} by `get`: a value is damaged
  */
 export function sqlMemory<T>(db: DatabaseSync, table: string, eager: boolean): SqlMemory<T> {
-  db.exec(`CREATE TABLE IF NOT EXISTS ${table} (name TEXT PRIMARY KEY, value TEXT, sum TEXT)`);
+  db.exec(`CREATE TABLE IF NOT EXISTS ${table} (name TEXT PRIMARY KEY, value BLOB, sum INTEGER)`);
   const changed = new Map<string, T | undefined>();
   const parsed = ({ name, value, sum }: Row): T => {
-    if (sumOf(value) !== sum) throw new CacheError(`${table} ${name}`);
-    return JSON.parse(value);
+    if (crc32(value) !== sum) throw new CacheError(`${table} ${name}`);
+    return JSON.parse(utf8.decode(value));
   };
-  const rows = (sql: string): Row[] =>
-    db
-      .prepare(sql)
-      .all()
-      .map((row) => ({
-        name: String(row['name']),
-        value: String(row['value']),
-        sum: String(row['sum']),
-      }));
+  const rowOf = ({ name, value, sum }: Record<string, SQLOutputValue>): Row => {
+    if (!(value instanceof Uint8Array)) throw new CacheError(`${table} ${String(name)}`);
+    return { name: String(name), value, sum: Number(sum) };
+  };
   const all = eager
-    ? new Map(rows(`SELECT name, value, sum FROM ${table}`).map((row) => [row.name, parsed(row)]))
+    ? new Map(
+        db
+          .prepare(`SELECT name, value, sum FROM ${table}`)
+          .all()
+          .map(rowOf)
+          .map((row) => [row.name, parsed(row)]),
+      )
     : undefined;
-  const one = db.prepare(`SELECT value, sum FROM ${table} WHERE name = ?`);
+  const one = db.prepare(`SELECT name, value, sum FROM ${table} WHERE name = ?`);
   const read = (name: string): T | undefined => {
     if (all) return all.get(name);
     const row = one.get(name);
-    return row && parsed({ name, value: String(row['value']), sum: String(row['sum']) });
+    return row && parsed(rowOf(row));
   };
   const forget = (name: string) => {
     changed.set(name, undefined);
     all?.delete(name);
   };
+  const names = () =>
+    all
+      ? [...all.keys()]
+      : db
+          .prepare(`SELECT name FROM ${table}`)
+          .all()
+          .map(({ name }) => String(name));
   return {
     get: (name) => (changed.has(name) ? changed.get(name) : read(name)),
     set(name, value) {
@@ -71,15 +82,12 @@ export function sqlMemory<T>(db: DatabaseSync, table: string, eager: boolean): S
       all?.set(name, value);
     },
     delete: forget,
-    keepOnly(names) {
-      const stored = all
-        ? [...all.keys()]
-        : rows(`SELECT name, '' AS value, '' AS sum FROM ${table}`).map(({ name }) => name);
-      const gone = [...new Set([...stored, ...changed.keys()])].filter((name) => !names.has(name));
+    keepOnly(kept) {
+      const gone = [...new Set([...names(), ...changed.keys()])].filter((name) => !kept.has(name));
       gone.forEach(forget);
       return gone;
     },
-    names: () => [...(all?.keys() ?? [])],
+    names,
     changes: () => changed.size,
     save() {
       const put = db.prepare(`INSERT OR REPLACE INTO ${table} VALUES (?, ?, ?)`);
@@ -87,11 +95,13 @@ export function sqlMemory<T>(db: DatabaseSync, table: string, eager: boolean): S
       for (const [name, value] of changed) {
         if (value === undefined) remove.run(name);
         else {
-          const json = JSON.stringify(value);
-          put.run(name, json, sumOf(json));
+          const json = Buffer.from(JSON.stringify(value));
+          put.run(name, json, crc32(json));
         }
       }
       changed.clear();
     },
   };
 }
+
+const utf8 = new TextDecoder();

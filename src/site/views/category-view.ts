@@ -1,7 +1,7 @@
 import { messagesOf } from '../../i18n/messages.ts';
 import { localize } from '../../model/localize.ts';
 import { phrases } from '../../text/phrases.ts';
-import { rankedArticles, type SiteData } from '../site-data.ts';
+import { rankedShelves, type SiteData } from '../site-data.ts';
 import { articleLink, type ArticleLink } from './article-link.ts';
 import { breadcrumb, type Breadcrumb } from './breadcrumb.ts';
 import { categoryLinks, holdsCategory, type CategoryLink } from './category-link.ts';
@@ -55,11 +55,8 @@ export function categoryView(data: SiteData, locale: string, id: string): Catego
     title: phrases(title, locale),
     description,
     listLabel: t.list,
-    articles: rankedArticles(
-      data,
-      `category:${id}:${locale}`,
-      locale,
-      (article) => article.category === id,
+    articles: (
+      rankedShelves(data, `category:${id}:${locale}`, locale).byCategory.get(id) ?? []
     ).map((article) => articleLink(data, article)),
     othersHeading: t.others,
     others: categoryLinks(data, locale).filter((each) => each.id !== id),

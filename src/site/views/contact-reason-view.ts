@@ -3,7 +3,7 @@ import { localize } from '../../model/localize.ts';
 import { phrases } from '../../text/phrases.ts';
 import { articleCode } from '../article-code.ts';
 import { pagePath } from '../links.ts';
-import { rankedArticles, type SiteData } from '../site-data.ts';
+import { rankedShelves, type SiteData } from '../site-data.ts';
 import { articleLink, type ArticleLink } from './article-link.ts';
 import { breadcrumb, type Breadcrumb } from './breadcrumb.ts';
 import { channelJumps, phoneFor } from './channel-jumps.ts';
@@ -92,9 +92,7 @@ export function contactReasonView(
 
 /** The best answers to a reason, in the order of the ranking. */
 function answersTo(data: SiteData, locale: string, reasonId: string): AnswerView[] {
-  return rankedArticles(data, `contact:${locale}`, locale, (article) =>
-    article.data.reasons.includes(reasonId),
-  )
+  return (rankedShelves(data, `contact:${locale}`, locale).byReason.get(reasonId) ?? [])
     .slice(0, answerCount)
     .map((article) => ({
       ...articleLink(data, article),
