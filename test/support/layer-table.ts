@@ -44,7 +44,7 @@ export const layers: readonly Layer[] = [
       'src/content/yaml-source.ts',
     ],
     node: true,
-    packages: ['sharp', 'zod'],
+    packages: ['gray-matter', 'sharp', 'zod'],
     why: 'the only reader and writer of the content root.',
   },
   {

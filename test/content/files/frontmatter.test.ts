@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import matter from 'gray-matter';
 import { expect, test } from 'vitest';
 import { splitFrontmatter } from '../../../src/content/files/frontmatter.ts';
 
@@ -52,4 +54,18 @@ test('a mistake of YAML has its place', () => {
   expect(parts('---\ntitle: a\ntitle: b\n---\n').source.mistakes).toEqual([
     { at: { file: 'a.mdx', line: 3, column: 1 }, cause: 'Map keys must be unique' },
   ]);
+});
+
+test('a text is cut where gray-matter cuts it', () => {
+  const line = fc.constantFrom('---', '--- ', '----', 'title: a', '- b', '', 'text', '--', '---x');
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 8 }), (lines) => {
+      const text = `---\n${lines.join('\n')}`;
+      const result = split(text);
+      if (typeof result === 'string' || 'language' in result) return;
+      const { content } = matter(text, { engines: { yaml: { parse: () => ({}) } } });
+      expect(result.body).toBe(content);
+    }),
+    { numRuns: 2000 },
+  );
 });
