@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
@@ -19,6 +19,12 @@ export function contentModules(contentRoot: string): Plugin {
     join(root, 'pages'),
     ...['src', 'node_modules'].map((folder) => join(engine, folder)),
   ].flatMap((folder) => (existsSync(folder) ? [folder, realpathSync(folder)] : []));
+  /** Whether a module is a file whose changes do not change the key of the templates. */
+  const isUnseen = (id: string) => {
+    const file = slashed(id.replace(/\?.*$/, ''));
+    const seen = templateFolders.some((folder) => file.startsWith(`${slashed(folder)}/`));
+    return !seen && isAbsolute(file) && existsSync(file);
+  };
   return {
     name: 'sakini-content-modules',
     enforce: 'pre',
@@ -27,7 +33,7 @@ export function contentModules(contentRoot: string): Plugin {
       if (!importer?.startsWith(root)) return undefined;
       if (/^[@\w]/.test(id)) return this.resolve(id, engineFile);
       const found = await this.resolve(id, importer, { skipSelf: true });
-      if (found && !found.external && !templateFolders.some((folder) => isBelow(found.id, folder)))
+      if (found && !found.external && isUnseen(found.id))
         this.error({
           message: `"${id}" lies outside the folders components and pages, whose changes builds notice.`,
           loc: { file: importer, line: 1, column: 1 },
@@ -42,8 +48,7 @@ export function contentModules(contentRoot: string): Plugin {
   };
 }
 
-const isBelow = (file: string, folder: string) =>
-  file.replace(/^\0/, '').startsWith(`${folder}${sep}`);
+const slashed = (path: string) => path.replaceAll('\\', '/');
 
 type Entry = readonly [name: string, file: string];
 

@@ -58,7 +58,13 @@ function runAstro(
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, engine, contentRoot, outDir], {
       cwd: engine,
-      env: { ...process.env, SAKINI_CONTENT: contentRoot, SAKINI_BASE: base },
+      env: {
+        ...process.env,
+        SAKINI_CONTENT: contentRoot,
+        SAKINI_BASE: base,
+        // A build of a help centre talks to nobody.
+        ASTRO_TELEMETRY_DISABLED: '1',
+      },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     const printed: Buffer[] = [];
