@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fold } from '../../src/text/fold.ts';
 import { isUnspaced, words, wordsAndGaps } from '../../src/text/words.ts';
 
 const text = fc
@@ -29,10 +28,6 @@ test('a Japanese text is cut into its words and what stands between them', () =>
   expect(wordsAndGaps('領収書がほしい。', 'ja')).toEqual(['領収', '書', 'が', 'ほしい', '。']);
   expect(words('領収書がほしい。', 'ja')).toEqual(['領収', '書', 'が', 'ほしい']);
   expect(wordsAndGaps('', 'ja')).toEqual([]);
-});
-
-test('case and width do not change where words end', () => {
-  expect(wordsAndGaps('ＪＲ１２iPhone', 'ja').map(fold)).toEqual(words('jr12iphone', 'ja'));
 });
 
 test('the pieces of any text are the text', () => {

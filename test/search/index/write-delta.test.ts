@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { buildSearchIndex } from '../../../src/search/index/build-search-index.ts';
 import { entryHtml } from '../../../src/search/index/entry-html.ts';
 import type { SearchEntry } from '../../../src/search/index/search-entry.ts';
 import { openSearchIndex } from '../../../src/search/index/search-feed.ts';
@@ -11,6 +10,7 @@ import type { SearchPart } from '../../../src/search/index/search-part.ts';
 import { writeDelta } from '../../../src/search/index/write-delta.ts';
 import { answerQuery } from '../../../src/search/query/answer-query.ts';
 import type { SearchIndex } from '../../../src/search/query/search-index.ts';
+import { buildSearchIndex } from '../support/build-search-index.ts';
 import { digests, entry, openBundle } from '../support/bundle.ts';
 
 const entries: readonly SearchEntry[] = [

@@ -2,10 +2,10 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { buildSearchIndex } from '../../../src/search/index/build-search-index.ts';
 import type { SearchEntry } from '../../../src/search/index/search-entry.ts';
 import { answerQuery } from '../../../src/search/query/answer-query.ts';
 import type { SearchIndex } from '../../../src/search/query/search-index.ts';
+import { buildSearchIndex } from '../support/build-search-index.ts';
 import { digests, entry, openBundle } from '../support/bundle.ts';
 
 const entries: readonly SearchEntry[] = [
@@ -62,8 +62,7 @@ async function ask(query: string, locale = 'ja') {
 }
 
 test('the same articles give the same bytes, in any order', async () => {
-  const built = await buildSearchIndex({ entries: entries.toReversed(), outDir: join(root, 'b') });
-  expect(built).toEqual({ articles: entries.length });
+  await buildSearchIndex({ entries: entries.toReversed(), outDir: join(root, 'b') });
   expect(await digests(join(root, 'b'))).toEqual(await digests(join(root, 'a')));
 });
 
