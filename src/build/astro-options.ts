@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration, AstroUserConfig } from 'astro';
+import type { Plugin } from 'vite';
 import { easeCjkEmphasis } from '../content/compile/cjk-emphasis.ts';
 import { designTokens } from '../styles/design-tokens.ts';
 import { contentModules } from './content-modules.ts';
@@ -35,6 +36,12 @@ function renderer(): AstroIntegration {
   };
 }
 
+/** Puts packages into the built templates, so that loading them resolves nothing. A preview loads them as they are. */
+const wholeBundle: Plugin = {
+  name: 'sakini-whole-bundle',
+  config: (_options, { command }) => (command === 'build' ? { ssr: { noExternal: true } } : {}),
+};
+
 /** Options of Astro for the templates: one route, no inline script or style, nothing of any article. */
 export function astroOptions({ contentRoot, base }: TemplateOptions): AstroUserConfig {
   const tokens = createRequire(import.meta.url).resolve(
@@ -54,10 +61,10 @@ export function astroOptions({ contentRoot, base }: TemplateOptions): AstroUserC
     compressHTML: 'jsx',
     vite: {
       build: { assetsInlineLimit: 0 },
-      ssr: { noExternal: true },
       css: { postcss: { plugins: [designTokens(readFileSync(tokens, 'utf8'))] } },
       plugins: [
         contentModules(contentRoot),
+        wholeBundle,
         {
           name: 'sakini-cjk-emphasis',
           enforce: 'pre',

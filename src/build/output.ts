@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { InputError } from '../model/input-error.ts';
+import { isRunning } from './is-running.ts';
 
 /** The file by which a folder is known to be an output of a build. */
 export const markName = 'build-info.json';
@@ -61,15 +62,6 @@ export async function sweepUnfinished(out: string): Promise<void> {
     if (pid === undefined || isRunning(Number(pid))) continue;
     if (old !== undefined && !existsSync(out)) await rename(join(beside, name), out);
     else await rm(join(beside, name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // Somebody else's process answers that it may not be asked.
-    return error instanceof Error && Reflect.get(error, 'code') === 'EPERM';
   }
 }
 

@@ -60,7 +60,7 @@ export function inspectOutput(
     return { ours: false, broken: new Set() };
   const broken = records.names().filter((path) => {
     const known = records.get(path);
-    const stats = lstatSync(join(out, path), { throwIfNoEntry: false });
+    const stats = lstatSync(`${out}/${path}`, { throwIfNoEntry: false });
     return stats?.size !== known?.size || stats?.mtimeMs !== known?.mtimeMs;
   });
   return { ours: true, broken: new Set(broken) };

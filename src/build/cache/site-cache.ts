@@ -11,7 +11,7 @@ import type { GitDates } from '../../content/files/git-dates.ts';
 import type { ImageInfo } from '../../content/files/images.ts';
 import type { KnownPlaces } from '../../content/files/lazy-places.ts';
 import type { Outline } from '../../content/compile/outline.ts';
-import { sqlMemory, type SqlMemory } from './sql-memory.ts';
+import { eagerMemory, sqlMemory, type SqlMemory } from './sql-memory.ts';
 
 /** A page as it was rendered last: from what, and where its bytes are. */
 export interface PageRecord {
@@ -81,7 +81,7 @@ export function openCache({ file, engine, trustBefore }: CacheOptions): SiteCach
   const db = new DatabaseSync(file);
   // Only a loss of power can damage it then, and damage is noticed.
   db.exec('PRAGMA synchronous = OFF; PRAGMA journal_mode = DELETE; PRAGMA temp_store = MEMORY');
-  const facts = sqlMemory<string>(db, 'facts', true);
+  const facts = eagerMemory<string>(db, 'facts');
   if (facts.get('engine') !== engine) {
     if (facts.get('engine') !== undefined) {
       db.close();
@@ -90,18 +90,18 @@ export function openCache({ file, engine, trustBefore }: CacheOptions): SiteCach
     }
     facts.set('engine', engine);
   }
-  const articles = sqlMemory<KnownFile<ParsedArticle>>(db, 'articles', true);
-  const yaml = sqlMemory<KnownFile<string>>(db, 'yaml', true);
-  const images = sqlMemory<KnownFile<ImageInfo>>(db, 'images', true);
-  const dates = sqlMemory<KnownFile<GitDates>>(db, 'dates', false);
-  const places = sqlMemory<KnownPlaces>(db, 'places', false);
-  const outlines = sqlMemory<Outline>(db, 'outlines', true);
-  const bodies = sqlMemory<Compiled>(db, 'bodies', false);
-  const entries = sqlMemory<string>(db, 'entries', false);
-  const pages = sqlMemory<PageRecord>(db, 'pages', true);
-  const stored = sqlMemory<FileRecord>(db, 'stored', true);
-  const output = sqlMemory<FileRecord>(db, 'output', true);
-  const files = sqlMemory<{ readonly stamp: string; readonly digest: string }>(db, 'files', false);
+  const articles = eagerMemory<KnownFile<ParsedArticle>>(db, 'articles');
+  const yaml = eagerMemory<KnownFile<string>>(db, 'yaml');
+  const images = eagerMemory<KnownFile<ImageInfo>>(db, 'images');
+  const dates = sqlMemory<KnownFile<GitDates>>(db, 'dates');
+  const places = sqlMemory<KnownPlaces>(db, 'places');
+  const outlines = eagerMemory<Outline>(db, 'outlines');
+  const bodies = sqlMemory<Compiled>(db, 'bodies');
+  const entries = sqlMemory<string>(db, 'entries');
+  const pages = eagerMemory<PageRecord>(db, 'pages');
+  const stored = eagerMemory<FileRecord>(db, 'stored');
+  const output = eagerMemory<FileRecord>(db, 'output');
+  const files = sqlMemory<{ readonly stamp: string; readonly digest: string }>(db, 'files');
   const tables = [
     facts,
     files,

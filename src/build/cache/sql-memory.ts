@@ -26,82 +26,114 @@ export interface SqlMemory<T> extends Memory<T> {
   readonly save: () => void;
 }
 
-interface Row {
-  readonly name: string;
-  readonly value: Uint8Array;
-  readonly sum: number;
+/** A table of JSON values by name, each with a checksum, so that damage is noticed. */
+interface JsonTable<T> {
+  readonly get: (name: string) => T | undefined;
+  readonly all: () => [name: string, value: T][];
+  readonly names: () => string[];
+  readonly put: (name: string, value: T) => void;
+  readonly remove: (name: string) => void;
 }
 
-/**
- * The table of a name as a memory; values are JSON with a checksum, so that damage is noticed.
- *
- * @param eager whether all values are read at once, where most of them are needed anyway
- * @throws {CacheError} by `get`: a value is damaged
- */
-export function sqlMemory<T>(db: DatabaseSync, table: string, eager: boolean): SqlMemory<T> {
+function jsonTable<T>(db: DatabaseSync, table: string): JsonTable<T> {
   db.exec(`CREATE TABLE IF NOT EXISTS ${table} (name TEXT PRIMARY KEY, value BLOB, sum INTEGER)`);
-  const changed = new Map<string, T | undefined>();
-  const parsed = ({ name, value, sum }: Row): T => {
-    if (crc32(value) !== sum) throw new CacheError(`${table} ${name}`);
+  const one = db.prepare(`SELECT name, value, sum FROM ${table} WHERE name = ?`);
+  const parsed = ({ name, value, sum }: Record<string, SQLOutputValue>): T => {
+    if (!(value instanceof Uint8Array) || crc32(value) !== sum)
+      throw new CacheError(`${table} ${String(name)}`);
     return JSON.parse(utf8.decode(value));
   };
-  const rowOf = ({ name, value, sum }: Record<string, SQLOutputValue>): Row => {
-    if (!(value instanceof Uint8Array)) throw new CacheError(`${table} ${String(name)}`);
-    return { name: String(name), value, sum: Number(sum) };
-  };
-  const all = eager
-    ? new Map(
-        db
-          .prepare(`SELECT name, value, sum FROM ${table}`)
-          .all()
-          .map(rowOf)
-          .map((row) => [row.name, parsed(row)]),
-      )
-    : undefined;
-  const one = db.prepare(`SELECT name, value, sum FROM ${table} WHERE name = ?`);
-  const read = (name: string): T | undefined => {
-    if (all) return all.get(name);
-    const row = one.get(name);
-    return row && parsed(rowOf(row));
-  };
-  const forget = (name: string) => {
-    changed.set(name, undefined);
-    all?.delete(name);
-  };
-  const names = () =>
-    all
-      ? [...all.keys()]
-      : db
-          .prepare(`SELECT name FROM ${table}`)
-          .all()
-          .map(({ name }) => String(name));
   return {
-    get: (name) => (changed.has(name) ? changed.get(name) : read(name)),
-    set(name, value) {
-      changed.set(name, value);
-      all?.set(name, value);
+    get(name) {
+      const row = one.get(name);
+      return row && parsed(row);
     },
-    delete: forget,
+    all: () =>
+      db
+        .prepare(`SELECT name, value, sum FROM ${table}`)
+        .all()
+        .map((row) => [String(row['name']), parsed(row)]),
+    names: () =>
+      db
+        .prepare(`SELECT name FROM ${table}`)
+        .all()
+        .map(({ name }) => String(name)),
+    put(name, value) {
+      const json = Buffer.from(JSON.stringify(value));
+      db.prepare(`INSERT OR REPLACE INTO ${table} VALUES (?, ?, ?)`).run(name, json, crc32(json));
+    },
+    remove: (name) => void db.prepare(`DELETE FROM ${table} WHERE name = ?`).run(name),
+  };
+}
+
+const utf8 = new TextDecoder();
+
+/**
+ * A memory of large values, of which few are read: a row each.
+ *
+ * @throws {CacheError} by `get`: a value is damaged
+ */
+export function sqlMemory<T>(db: DatabaseSync, name: string): SqlMemory<T> {
+  const table = jsonTable<T>(db, name);
+  const changed = new Map<string, T | undefined>();
+  return {
+    get: (key) => (changed.has(key) ? changed.get(key) : table.get(key)),
+    set: (key, value) => void changed.set(key, value),
+    delete: (key) => void changed.set(key, undefined),
     keepOnly(kept) {
-      const gone = [...new Set([...names(), ...changed.keys()])].filter((name) => !kept.has(name));
-      gone.forEach(forget);
+      const gone = [...new Set([...table.names(), ...changed.keys()])].filter(
+        (key) => !kept.has(key),
+      );
+      for (const key of gone) changed.set(key, undefined);
       return gone;
     },
-    names,
+    names: table.names,
     changes: () => changed.size,
     save() {
-      const put = db.prepare(`INSERT OR REPLACE INTO ${table} VALUES (?, ?, ?)`);
-      const remove = db.prepare(`DELETE FROM ${table} WHERE name = ?`);
-      for (const [name, value] of changed) {
-        if (value === undefined) remove.run(name);
-        else {
-          const json = Buffer.from(JSON.stringify(value));
-          put.run(name, json, crc32(json));
-        }
-      }
+      for (const [key, value] of changed)
+        if (value === undefined) table.remove(key);
+        else table.put(key, value);
       changed.clear();
     },
   };
 }
 
-const utf8 = new TextDecoder();
+/** Rows that the values of an eager memory are spread over: an edit writes one of them. */
+const rows = 128;
+const rowOf = (name: string) => String(crc32(name) % rows);
+
+/**
+ * A memory of many small values that are all read when it is opened: many a row, as a value of its
+ * own for each would take several times as long to read.
+ *
+ * @throws {CacheError} a row is damaged
+ */
+export function eagerMemory<T>(db: DatabaseSync, name: string): SqlMemory<T> {
+  const table = jsonTable<Record<string, T>>(db, name);
+  const values = new Map(table.all().flatMap(([, row]) => Object.entries(row)));
+  const changed = new Set<string>();
+  const forget = (key: string) => {
+    if (values.delete(key)) changed.add(key);
+  };
+  return {
+    get: (key) => values.get(key),
+    set(key, value) {
+      values.set(key, value);
+      changed.add(key);
+    },
+    delete: forget,
+    keepOnly(kept) {
+      const gone = [...values.keys()].filter((key) => !kept.has(key));
+      gone.forEach(forget);
+      return gone;
+    },
+    names: () => [...values.keys()],
+    changes: () => changed.size,
+    save() {
+      const dirty = new Set([...changed].map(rowOf));
+      const byRow = Map.groupBy(values, ([key]) => rowOf(key));
+      for (const row of dirty) table.put(row, Object.fromEntries(byRow.get(row) ?? []));
+      changed.clear();
+    },
+  };
+}

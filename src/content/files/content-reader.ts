@@ -48,7 +48,8 @@ export interface ContentReader {
 export function contentReader(options: ReadOptions): ContentReader {
   const { root, cwd, language } = options;
   const finding = findingMaker(language);
-  const shown = (path: string) => relative(cwd, join(root, path)) || path;
+  const place = relative(cwd, root);
+  const shown = (path: string) => (place === '' ? path : `${place}/${path}`);
   const reader: ContentReader = {
     options,
     finding,

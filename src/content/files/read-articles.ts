@@ -66,8 +66,8 @@ async function articlePaths(root: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) =>
-      join('articles', entry.parentPath.slice(folder.length), entry.name).replaceAll('\\', '/'),
+    .map(({ parentPath, name }) =>
+      `articles${parentPath.slice(folder.length)}/${name}`.replaceAll('\\', '/'),
     )
     .sort((a, b) => (a < b ? -1 : 1));
 }
