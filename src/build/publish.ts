@@ -113,7 +113,8 @@ async function changeInPlace(
 ): Promise<void> {
   const { out, records } = options;
   const marked = readFileSync(join(out, markName), 'utf8');
-  if (written.length + removed.length > 0) {
+  const touched = written.length + removed.length > 0;
+  if (touched) {
     await replaceFile(join(out, markName), marked.replace(/"digest": "\w+"/, '"digest": null'));
     // Files that pages load come before pages, and what nobody loads any more goes last.
     for (const path of [...written.filter((one) => !isPage(one)), ...written.filter(isPage)]) {
@@ -133,7 +134,8 @@ async function changeInPlace(
       removeEmptyFolders(out, dirname(path));
     }
   }
-  if (marked !== mark) await replaceFile(join(out, markName), mark);
+  // The same mark as before where files only came back that somebody had changed.
+  if (touched || marked !== mark) await replaceFile(join(out, markName), mark);
 }
 
 const isPage = (path: string) => path.endsWith('.html');
