@@ -10,6 +10,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  type Stats,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digestOf } from '../content/files/file-stamp.ts';
@@ -60,10 +61,20 @@ export function inspectOutput(
     return { ours: false, broken: new Set() };
   const broken = records.names().filter((path) => {
     const known = records.get(path);
-    const stats = lstatSync(`${out}/${path}`, { throwIfNoEntry: false });
+    const stats = looksOf(`${out}/${path}`);
     return stats?.size !== known?.size || stats?.mtimeMs !== known?.mtimeMs;
   });
   return { ours: true, broken: new Set(broken) };
+}
+
+/** How a file looks; undefined where there is none, or where a file lies in the place of its folder. */
+function looksOf(file: string): Stats | undefined {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false });
+  } catch (error) {
+    if (error instanceof Error && Reflect.get(error, 'code') === 'ENOTDIR') return undefined;
+    throw error;
+  }
 }
 
 /** The digest that a build wrote into its output; undefined where it did not finish. */
@@ -91,9 +102,9 @@ export async function publish(files: OutputFiles, options: PublishOptions): Prom
       records.get(path)?.digest !== files.get(path)?.digest,
   );
   const mark = `${JSON.stringify({ ...info, digest }, null, 2)}\n`;
-  const inPlace = state.ours && written.length + removed.length <= fewFiles;
-  if (inPlace) await changeInPlace({ files, written, removed, mark }, options);
-  else await replaceWhole(files, mark, out, records);
+  const few = state.ours && written.length + removed.length <= fewFiles;
+  const changed = few && (await changeInPlace({ files, written, removed, mark }, options));
+  if (!changed) await replaceWhole(files, mark, out, records);
   facts.set('output', digest);
   const sizes = records.names().map((path) => records.get(path)?.size ?? 0);
   const bytes = sizes.reduce((sum, size) => sum + size, mark.length);
@@ -107,7 +118,20 @@ interface Changes {
   readonly mark: string;
 }
 
-async function changeInPlace(
+/** Changes an output in place; says no where a file lies in the way of a folder or the other way round. */
+async function changeInPlace(changes: Changes, options: PublishOptions): Promise<boolean> {
+  try {
+    await changeFiles(changes, options);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && inTheWay.has(String(Reflect.get(error, 'code')))) return false;
+    throw error;
+  }
+}
+
+const inTheWay = new Set(['EEXIST', 'ENOTDIR', 'EISDIR', 'ENOTEMPTY']);
+
+async function changeFiles(
   { files, written, removed, mark }: Changes,
   options: PublishOptions,
 ): Promise<void> {
