@@ -15,13 +15,16 @@ export function copiedFiles(folder: string, digests: FileDigests): Map<string, O
   return mapFiles(folder, (from) => ({ digest: fileDigest(from, digests), from, share: false }));
 }
 
-/** The files of a folder that a build made and nobody writes into again; they are shared. */
+/**
+ * The files of a search index, by path below its folder. They are copied: whoever writes into an
+ * output would else write into the index that the next build takes.
+ */
 export function sharedFiles(folder: string): Map<string, OutputFile> {
   return mapFiles(folder, (from) => ({
     // Pagefind names most of its files by their content.
     digest: /\.pf_\w+$/.test(from) ? digestOf(basename(from)) : digestOf(readFileSync(from)),
     from,
-    share: true,
+    share: false,
   }));
 }
 
