@@ -15,6 +15,7 @@ import { findingMaker } from '../content/findings/finding-maker.ts';
 import { lintBodies, type OutlinedArticle } from '../content/lint/lint-bodies.ts';
 import { routes } from '../site/routes.ts';
 import type { RankedLists, SiteData } from '../site/site-data.ts';
+import { CacheError } from './cache/sql-memory.ts';
 import { componentFiles } from './content-modules.ts';
 
 /** Stands in until the order is known; which pages there are does not depend on it. */
@@ -151,7 +152,16 @@ function siteData(
     content,
     ranking: noRanking,
     articles: new Map(sorted.map((one) => [keyOf(one), one.article])),
-    bodies: { get: (key) => bodies.get(keys.get(key) ?? '') },
+    bodies: {
+      get(name) {
+        const key = keys.get(name);
+        if (key === undefined) return undefined;
+        const body = bodies.get(key);
+        // Never a page without its text.
+        if (body === undefined) throw new CacheError(`bodies ${key}`);
+        return body;
+      },
+    },
   };
 }
 

@@ -117,6 +117,7 @@ export function openCache({ file, engine, trustBefore }: CacheOptions): SiteCach
     stored,
     output,
   ];
+  const keyOf = (path: string) => outlines.get(path)?.key ?? '';
   return {
     content: { articles, yaml, images, dates, places, trustBefore },
     outlines,
@@ -134,8 +135,11 @@ export function openCache({ file, engine, trustBefore }: CacheOptions): SiteCach
       db.exec('COMMIT');
     },
     sweep(live) {
-      const gone = [articles, outlines].map((table) => table.keepOnly(live.articles).length);
-      if (gone.some((count) => count > 0) || bodies.changes() > 0) bodies.keepOnly(live.bodies);
+      const gone = articles.keepOnly(live.articles);
+      // Of articles that are not shown, too: an outline is of no use without its body.
+      const stale = outlines.names().filter((path) => !live.bodies.has(keyOf(path)));
+      stale.forEach(outlines.delete);
+      if (gone.length + stale.length + bodies.changes() > 0) bodies.keepOnly(live.bodies);
       if (places.changes() > 0) places.keepOnly(new Set([...named(articles), ...named(yaml)]));
     },
     close: () => db.close(),
