@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration, AstroUserConfig } from 'astro';
-import type { Plugin } from 'vite';
 import { easeCjkEmphasis } from '../content/compile/cjk-emphasis.ts';
 import { designTokens } from '../styles/design-tokens.ts';
 import { contentModules } from './content-modules.ts';
@@ -14,16 +12,11 @@ export interface TemplateOptions {
   readonly base: string;
 }
 
-const findingsPanel = fileURLToPath(new URL('./dev-findings-panel.ts', import.meta.url));
-
 /** The renderer's own adapter: the build imports its entry and renders pages with it. */
 function renderer(): AstroIntegration {
   return {
     name: 'sakini-renderer',
     hooks: {
-      'astro:config:setup': ({ command, injectScript }) => {
-        if (command === 'dev') injectScript('page', `import ${JSON.stringify(findingsPanel)};`);
-      },
       'astro:config:done': ({ setAdapter }) =>
         setAdapter({
           name: 'sakini-renderer',
@@ -35,12 +28,6 @@ function renderer(): AstroIntegration {
     },
   };
 }
-
-/** Puts packages into the built templates, so that loading them resolves nothing. A preview loads them as they are. */
-const wholeBundle: Plugin = {
-  name: 'sakini-whole-bundle',
-  config: (_options, { command }) => (command === 'build' ? { ssr: { noExternal: true } } : {}),
-};
 
 /** Options of Astro for the templates: one route, no inline script or style, nothing of any article. */
 export function astroOptions({ contentRoot, base }: TemplateOptions): AstroUserConfig {
@@ -61,10 +48,11 @@ export function astroOptions({ contentRoot, base }: TemplateOptions): AstroUserC
     compressHTML: 'jsx',
     vite: {
       build: { assetsInlineLimit: 0 },
+      // Packages are put into the templates, so that loading them resolves nothing.
+      ssr: { noExternal: true },
       css: { postcss: { plugins: [designTokens(readFileSync(tokens, 'utf8'))] } },
       plugins: [
         contentModules(contentRoot),
-        wholeBundle,
         {
           name: 'sakini-cjk-emphasis',
           enforce: 'pre',

@@ -1,11 +1,10 @@
 import { rmSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { InputError } from '../model/input-error.ts';
 import { toolMessagesOf } from '../i18n/tool-messages.ts';
-import { digestOf } from '../content/files/file-stamp.ts';
 import type { BuildOptions, BuildResult } from './build-options.ts';
 import { engineDigest } from './cache/engine-digest.ts';
-import { openCache, type SiteCache } from './cache/site-cache.ts';
+import { contentParts, openCache, siteFolder, type SiteCache } from './cache/site-cache.ts';
 import { isDamage } from './cache/sql-memory.ts';
 import { checkSite } from './check-site.ts';
 import type { CompiledSite } from './compile-all.ts';
@@ -15,9 +14,6 @@ import { checkOutput, sweepUnfinished } from './output.ts';
 import { rankSite } from './rank-site.ts';
 import { stopwatch } from './stopwatch.ts';
 import { writeSite, type Workshop } from './write-site.ts';
-
-/** Parts of the engine that decide what is read and compiled from content. */
-const contentParts = ['src/content', 'src/model', 'src/text', 'src/i18n'];
 
 /**
  * Builds a help centre: lint, rank, templates, pages, search index. What an earlier build made and
@@ -48,8 +44,7 @@ async function withCache(
   fresh: boolean,
 ): Promise<BuildResult> {
   const { cwd, engine, contentRoot, kb } = options;
-  const site = digestOf(relative(engine, resolve(cwd, contentRoot))).slice(0, 12);
-  const folder = join(kb, 'cache/sites', site);
+  const folder = siteFolder({ engine, root: resolve(cwd, contentRoot), kb });
   if (fresh) rmSync(folder, { recursive: true, force: true });
   let cache: SiteCache | undefined;
   try {

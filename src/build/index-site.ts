@@ -25,8 +25,8 @@ export interface IndexOptions {
 
 /** A search index. */
 export interface SiteIndex {
-  /** Folder of the bundle. */
-  readonly bundle: string;
+  /** Folders that are the bundle together; what an earlier one holds wins. */
+  readonly bundles: readonly string[];
   /** Whether it is a small index of what changed beside the last one. */
   readonly preview: boolean;
   /** Articles that were indexed; the others stayed. */
@@ -74,7 +74,8 @@ export function indexSite(options: IndexOptions): IndexWork {
       );
       feed = openSearchIndex({ locales: new Map(urls) });
       analysed = await feedAll(feed, sources, options);
-      for (const part of changed) await finishPart(feed, part);
+      const opened = feed;
+      await Promise.all(changed.map((part) => finishPart(opened, part)));
     }
     const bundle = await bundleOf(parts, options.folder);
     if (analysed > 0)
@@ -82,7 +83,7 @@ export function indexSite(options: IndexOptions): IndexWork {
         new Set(options.sources.map((source) => entryName(options, source))),
       );
     await keepOnly(options.folder, [bundle, ...parts.flatMap(({ dir }) => [dir, keysFile(dir)])]);
-    return { bundle, preview: false, indexed: sources.length, analysed };
+    return { bundles: [bundle], preview: false, indexed: sources.length, analysed };
   };
   return { done: work(), discard: async () => feed?.discard() };
 }
@@ -139,7 +140,10 @@ async function finishPart(feed: SearchFeed, { locale, dir, sources }: Part): Pro
 }
 
 /** The folder in which the parts are one bundle. */
-async function bundleOf(parts: readonly Part[], folder: string): Promise<string> {
+async function bundleOf(
+  parts: readonly Pick<Part, 'locale' | 'dir'>[],
+  folder: string,
+): Promise<string> {
   const names = parts.map(({ dir }) => dir.slice(folder.length)).join('\n');
   const bundle = join(folder, `bundle-${digestOf(names).slice(0, 16)}`);
   if (existsSync(bundle)) return bundle;
@@ -181,10 +185,16 @@ async function previewIndex(
   { folder, onProgress }: IndexOptions,
 ): Promise<SiteIndex> {
   const { writeDelta } = await import('../search/index/write-delta.ts');
-  const bundle = join(folder, 'preview');
-  await writeDelta({ base, changed: changed.map(({ entry }) => entry()), removed, outDir: bundle });
+  const bundle = await bundleOf(base, folder);
+  const delta = join(folder, 'preview');
+  await writeDelta({ base, changed: changed.map(({ entry }) => entry()), removed, outDir: delta });
   onProgress(changed.length, changed.length);
-  return { bundle, preview: true, indexed: changed.length, analysed: changed.length };
+  return {
+    bundles: [delta, bundle],
+    preview: true,
+    indexed: changed.length,
+    analysed: changed.length,
+  };
 }
 
 async function keepOnly(folder: string, kept: readonly string[]): Promise<void> {

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { digestOf } from '../content/files/file-stamp.ts';
 import { brandCss } from '../site/brand.ts';
@@ -38,6 +39,9 @@ export async function writeSite(workshop: Workshop, compiled: CompiledSite): Pro
   const state = inspectOutput(out, cache.output, cache.facts);
   const store = pageStore(join(folder, 'pages'), cache.stored);
   const indexed = time.start('index');
+  // Files of an index may be shared with the output: one that was changed there is no index any more.
+  if ([...state.broken].some((path) => path.startsWith('pagefind/')))
+    rmSync(join(folder, 'index'), { recursive: true, force: true });
   const index = options.search ? startIndex(workshop, compiled) : undefined;
   const indexing = index?.done.finally(indexed);
   // Reported below, once the pages are done.
@@ -169,7 +173,7 @@ function outputFiles(
     files.set(path, { digest: digestOf(path), from, share: false });
   for (const [path, { digest }] of pages.pages)
     files.set(pageFile(path), { digest, from: store.fileOf(digest), share: true });
-  if (index) add(sharedFiles(index.bundle), 'pagefind/');
+  for (const folder of index?.bundles.toReversed() ?? []) add(sharedFiles(folder), 'pagefind/');
   const css = brandCss(site.content.site);
   if (css !== '') put('_brand.css', css);
   const map = sitemap(site, pages.pages);

@@ -191,6 +191,14 @@ export const layers: readonly Layer[] = [
     why: 'drives every part; templates reach it only as a built renderer.',
   },
   {
+    folder: 'src/build/dev',
+    may: [...floors, 'src/site', 'src/build'],
+    never: ['src/site/client'],
+    node: true,
+    packages: ['chokidar', 'sirv'],
+    why: 'a live preview: what a build makes, page by page when it is asked for.',
+  },
+  {
     folder: 'src/build/cache',
     may: ['src/model', 'src/content/files', 'src/content/compile', 'src/build/cache'],
     node: true,

@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Compiled } from '../../model/compiled.ts';
 import type {
@@ -7,11 +7,28 @@ import type {
   KnownFile,
   ParsedArticle,
 } from '../../content/files/content-memory.ts';
+import { digestOf } from '../../content/files/file-stamp.ts';
 import type { GitDates } from '../../content/files/git-dates.ts';
 import type { ImageInfo } from '../../content/files/images.ts';
 import type { KnownPlaces } from '../../content/files/lazy-places.ts';
 import type { Outline } from '../../content/compile/outline.ts';
 import { eagerMemory, sqlMemory, type SqlMemory } from './sql-memory.ts';
+
+/** Parts of the engine that decide what is read and compiled from content. */
+export const contentParts = ['src/content', 'src/model', 'src/text', 'src/i18n'];
+
+/** The folder of what is kept of one content root. */
+export function siteFolder({
+  engine,
+  root,
+  kb,
+}: {
+  engine: string;
+  root: string;
+  kb: string;
+}): string {
+  return join(kb, 'cache/sites', digestOf(relative(engine, root)).slice(0, 12));
+}
 
 /** A page as it was rendered last: from what, and where its bytes are. */
 export interface PageRecord {

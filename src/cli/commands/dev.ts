@@ -1,4 +1,5 @@
-import { devSite } from '../../build/dev-site.ts';
+import { join } from 'node:path';
+import { devSite } from '../../build/dev/dev-site.ts';
 import { engineFolder } from '../engine-folder.ts';
 import { briefFindings, summaryText } from '../print-findings.ts';
 import type { Command } from '../run-command.ts';
@@ -26,6 +27,8 @@ export const devCommand: Command = {
       contentRoot: args.text('content') ?? 'content',
       language,
       port: portOf(args.text('port')),
+      kb: join(engineFolder, '.kb'),
+      onMistake: print,
       onFindings: (findings, files) => {
         briefFindings(findings, messages).forEach(print);
         print(summaryText(findings, files, messages));

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Pagefind's browser API over two things at once: the bundle in `base/`, and the articles in
- * `delta.json` that changed since that bundle was made. What changed or went is left out of the
+ * Pagefind's browser API over two things at once: the bundle that it lies in, whose own script is
+ * `pagefind-base.js`, and the articles in `delta.json` that changed since that bundle was made. What changed or went is left out of the
  * bundle's results. Scores follow Pagefind's own (BM25; Robertson & Zaragoza, The Probabilistic
  * Relevance Framework, 2009), so that both kinds of results can be compared.
  *
@@ -55,9 +55,8 @@ async function open() {
   const delta = locales[language] ?? { pages: 0, averageWords: 1, dropped: [], articles: [] };
   const titleWeight = defaultTitleWeight;
   if (delta.pages === 0) return { language, delta, base: undefined, titleWeight };
-  // A worker of another folder is not what the page's policy for scripts (Trusted Types) lets start.
-  const { createInstance } = await import(/* @vite-ignore */ beside('base/pagefind.js'));
-  const base = createInstance({ noWorker: true });
+  const { createInstance } = await import(/* @vite-ignore */ beside('pagefind-base.js'));
+  const base = createInstance({ noWorker: true, basePath: new URL('.', import.meta.url).href });
   await base.init();
   return { language, delta, base, titleWeight };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { deltaArticle, type DeltaLocale } from './delta-file.ts';
 import { partPages, type PartPages } from './part-pages.ts';
 import type { SearchEntry } from './search-entry.ts';
-import { mergedEntry, mergeParts, type SearchPart } from './search-part.ts';
+import type { SearchPart } from './search-part.ts';
 
 /** The script that stands in for Pagefind's. */
 const script = new URL('./delta-pagefind.js', import.meta.url);
@@ -43,24 +43,17 @@ async function update(file: string, text: string): Promise<boolean> {
   return true;
 }
 
-/** Puts the base into a folder, unless it is there. */
-async function updateBase(parts: readonly SearchPart[], folder: string): Promise<boolean> {
-  const entry = JSON.stringify(mergedEntry(parts));
-  if (fileText(join(folder, 'pagefind-entry.json')) === entry) return false;
-  await mergeParts(parts, folder);
-  return true;
-}
-
 /**
- * Makes a bundle of an index and of the few articles that changed since it was made: in `base/` the
- * bundle of the parts, in `delta.json` the articles, and a `pagefind.js` that searches both. For a
- * preview, where a full index after each edit would cost too much.
+ * Makes the files that turn the bundle of an index into one that also finds the few articles that
+ * changed since it was made: `delta.json` with the articles, and in the place of Pagefind's script
+ * (which becomes `pagefind-base.js`) a `pagefind.js` that searches both. For a preview, where a full
+ * index after each edit would cost too much.
  *
- * @param base the parts as they were last written in full
+ * @param base the parts as they were last written in full, whose bundle the files are laid over
  * @param changed the new and the changed articles, all since the base
  * @param removed the URLs of the articles that are no more
- * @param outDir the folder of the bundle; a base that it holds already is left as it is
- * @returns what was written: paths below the folder; `base` where that is new
+ * @param outDir the folder of the files; those that are as they should be stay
+ * @returns the names of the files that were written
  * @throws when a part is none
  */
 export async function writeDelta({
@@ -82,10 +75,14 @@ export async function writeDelta({
     return [locale.toLowerCase(), deltaLocale(part, own, removed)];
   });
   const delta = JSON.stringify({ locales: Object.fromEntries(entries) });
-  const written = {
-    base: await updateBase(base, join(outDir, 'base')),
-    'delta.json': await update(join(outDir, 'delta.json'), delta),
-    'pagefind.js': await update(join(outDir, 'pagefind.js'), readFileSync(script, 'utf8')),
+  const [first] = base;
+  const files = {
+    'delta.json': delta,
+    ...(first && { 'pagefind-base.js': readFileSync(join(first.dir, 'pagefind.js'), 'utf8') }),
+    'pagefind.js': readFileSync(script, 'utf8'),
   };
-  return Object.entries(written).flatMap(([name, isNew]) => (isNew ? [name] : []));
+  const written: string[] = [];
+  for (const [name, text] of Object.entries(files))
+    if (await update(join(outDir, name), text)) written.push(name);
+  return written;
 }

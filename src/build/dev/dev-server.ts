@@ -1,0 +1,199 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import sirv from 'sirv';
+import { InputError } from '../../model/input-error.ts';
+import { brandCss } from '../../site/brand.ts';
+import type { PageView } from '../../site/views/page-view.ts';
+import type { Shown } from './preview-content.ts';
+
+/** What a preview server shows; each is asked for anew with every request. */
+export interface DevSources {
+  readonly base: string;
+  readonly shown: () => Shown | undefined;
+  readonly render: (view: PageView) => Promise<string>;
+  /** Folders of files by their path below the base; an earlier one wins. */
+  readonly folders: () => readonly string[];
+  /** Folders of the search bundle, by their path below it; an earlier one wins. */
+  readonly bundles: () => readonly string[];
+  /** What stands over every page. */
+  readonly findings: () => readonly string[];
+}
+
+/** A preview server that is listening. */
+export interface DevServer {
+  readonly port: number;
+  /** Tells all open pages what is wrong now, and to load again. */
+  readonly tell: () => void;
+  readonly close: () => Promise<void>;
+}
+
+/** Where the preview's own files lie below the base; no category may be called so. */
+const own = '_dev/';
+const panel = new URL('./panel.js', import.meta.url);
+
+/**
+ * Serves a preview: pages as a build would write them, with a script that follows changes.
+ *
+ * @param port 0 takes a free one
+ * @throws {InputError} the port is taken
+ */
+export async function serveDev(sources: DevSources, port: number): Promise<DevServer> {
+  const listeners = new Set<ServerResponse>();
+  const findings = () => `event: findings\ndata: ${JSON.stringify(sources.findings())}\n\n`;
+  const server = createServer((request, response) => {
+    void answer(request, response).catch((error: unknown) => {
+      send(response, { status: 500, type: 'text/html', body: errorPage(error, sources.base) });
+    });
+  });
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const path = pathBelow(sources.base, request.url ?? '/');
+    if (path === undefined) return redirect(response, sources.base);
+    if (path === `${own}events`) {
+      response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+      response.write(findings());
+      listeners.add(response);
+      response.on('close', () => listeners.delete(response));
+      return;
+    }
+    if (path === `${own}panel.js`)
+      return send(response, { status: 200, type: 'text/javascript', body: readFileSync(panel) });
+    const shown = sources.shown();
+    const page = shown?.pages.get(path);
+    if (page)
+      return send(response, {
+        status: 200,
+        type: 'text/html',
+        body: await printed(page.view(), sources),
+      });
+    if (path === '_brand.css' && shown)
+      return send(response, {
+        status: 200,
+        type: 'text/css',
+        body: brandCss(shown.site.content.site),
+      });
+    const image = shown?.images.get(path);
+    if (image !== undefined)
+      return send(response, { status: 200, type: imageType(image), body: readFileSync(image) });
+    return fromFolders(path, { request, response, sources });
+  };
+  const actual = await listen(server, port);
+  return {
+    port: actual,
+    tell() {
+      for (const each of listeners) each.write(`${findings()}event: reload\ndata: \n\n`);
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** The path of a request below the base, decoded; undefined outside of it. */
+function pathBelow(base: string, url: string): string | undefined {
+  const [path = ''] = url.split('?');
+  if (!path.startsWith(base)) return undefined;
+  try {
+    return decodeURI(path.slice(base.length));
+  } catch {
+    return path.slice(base.length);
+  }
+}
+
+function redirect(response: ServerResponse, base: string): void {
+  response.writeHead(302, { location: base }).end();
+}
+
+/** A page with the script that follows changes. */
+async function printed(view: PageView, { render, base }: DevSources): Promise<string> {
+  return withPanel(await render(view), base);
+}
+
+const withPanel = (html: string, base: string) =>
+  html.replace(
+    '</body>',
+    () => `<script type="module" src="${base}${own}panel.js"></script></body>`,
+  );
+
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly sources: DevSources;
+}
+
+/** A file of the site's folders or of the search bundle; else the page that says there is none. */
+function fromFolders(path: string, { request, response, sources }: Exchange): void {
+  const isBundle = path.startsWith('pagefind/');
+  const folders = isBundle ? sources.bundles() : sources.folders();
+  request.url = `/${encodeURI(isBundle ? path.slice('pagefind/'.length) : path)}`;
+  const next = (index: number): void => {
+    const folder = folders[index];
+    if (folder !== undefined)
+      return sirv(folder, { dev: true, dotfiles: true })(request, response, () => next(index + 1));
+    const missing = sources.shown()?.pages.get('404.html');
+    if (missing === undefined || isBundle)
+      return send(response, { status: 404, type: 'text/plain', body: '' });
+    void printed(missing.view(), sources).then(
+      (body) => send(response, { status: 404, type: 'text/html', body }),
+      (error: unknown) =>
+        send(response, { status: 500, type: 'text/html', body: errorPage(error, sources.base) }),
+    );
+  };
+  next(0);
+}
+
+interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string | Uint8Array;
+}
+
+function send(response: ServerResponse, { status, type, body }: Answer): void {
+  const text = /^text\//.test(type) ? `${type}; charset=utf-8` : type;
+  response.writeHead(status, { 'content-type': text, 'cache-control': 'no-store' }).end(body);
+}
+
+const imageTypes: Readonly<Record<string, string>> = {
+  svg: 'image/svg+xml',
+  webp: 'image/webp',
+  gif: 'image/gif',
+  mp4: 'video/mp4',
+  webm: 'video/webm',
+};
+const imageType = (file: string) =>
+  imageTypes[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;' };
+
+/** A page that cannot be shown, with the reason; it follows changes, too. */
+function errorPage(error: unknown, base: string): string {
+  const text =
+    error instanceof InputError
+      ? error.message
+      : error instanceof Error
+        ? (error.stack ?? '')
+        : String(error);
+  const shown = text.replace(/[&<]/g, (char) => entities[char] ?? '');
+  return withPanel(
+    `<!doctype html><html lang="en"><title>Error</title><body><pre>${shown}</pre></body></html>`,
+    base,
+  );
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => {
+      const isTaken = Reflect.get(error, 'code') === 'EADDRINUSE';
+      reject(
+        isTaken
+          ? new InputError(`--port ${port}`, 'is in use.', 'Name another port with --port.')
+          : error,
+      );
+    });
+    server.listen(port, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}
