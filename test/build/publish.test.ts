@@ -180,12 +180,3 @@ test('a file that may be shared is one with its source; another is a copy', asyn
   await publish({ 'shared.html': 'shared page', 'copied.html': 'page' });
   expect(readdirSync(out).sort()).toEqual(['build-info.json', 'copied.html', 'shared.html']);
 });
-  await publish({ 'shared.html': 'other', 'more.html': 'shared page', 'copied.html': 'page' });
-  expect(readFileSync(path('more.html'), 'utf8')).toBe('shared page');
-  expect(readdirSync(join(path('.'))).sort()).toEqual([
-    'build-info.json',
-    'copied.html',
-    'more.html',
-    'shared.html',
-  ]);
-});
