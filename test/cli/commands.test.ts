@@ -9,6 +9,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { takeLock } from '../../src/build/lock.ts';
+import { engine } from '../support/build.ts';
 import { contentRoot, minimal } from '../support/content-root.ts';
 import { runScript } from '../support/run-script.ts';
 
@@ -183,6 +185,54 @@ describe('a build', () => {
     expect(strict.stdout).toContain('31 warnings of category/unlisted');
     expect(strict.stdout.split('\n').length).toBeLessThan(12);
     expect((await build()).code).toBe(0);
+  });
+});
+
+describe('a build that was made before', () => {
+  const out = join(mkdtempSync(join(tmpdir(), 'sakini-')), 'dist');
+  const content = contentRoot(minimal);
+  const build = (...more: string[]) =>
+    runScript('build', ['--content', content, '--out', out, ...more]);
+
+  test('stays as it is, and a profile says what that took', async () => {
+    await build();
+    const before = snapshot(out);
+    const { code, stdout, stderr } = await build('--profile');
+    expect([code, stderr]).toEqual([0, '']);
+    expect(snapshot(out)).toEqual(before);
+    expect(stdout).toMatch(/Pages: 0 new, 0 changed, 0 removed/);
+    const table = stdout.slice(stdout.indexOf('wall s'));
+    for (const phase of [
+      'reading',
+      'compiling and lint',
+      'order',
+      'pages',
+      'search index',
+      'publishing',
+    ])
+      expect(table, phase).toMatch(new RegExp(`^${phase}.*( +[\\d.]+){3}$`, 'm'));
+    // No bar where nobody looks.
+    expect(stdout).not.toMatch(/\x1b|\r|\d+ %/);
+  });
+
+  test('is left alone by a second build at the same time, which says so', async () => {
+    await build();
+    const before = snapshot(out);
+    const lock = takeLock(join(engine, '.kb/build.lock'));
+    expect(lock).toBeDefined();
+    const second = await build();
+    lock?.release();
+    expect(second.code).toBe(1);
+    expect(second.stderr).toMatch(/another build[^]*Fix: /i);
+    expect(second.stdout + second.stderr).not.toMatch(/\n\s+at /);
+    expect(snapshot(out)).toEqual(before);
+    expect((await build()).code).toBe(0);
+  });
+
+  test('leaves out search where that was asked for', async () => {
+    const { code, stdout } = await build('--no-search');
+    expect([code, existsSync(join(out, 'pagefind'))]).toEqual([0, false]);
+    expect(stdout).toMatch(/Without a search index/);
   });
 });
 
