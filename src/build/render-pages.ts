@@ -42,7 +42,7 @@ export async function renderPages(context: RenderContext): Promise<RenderedPages
   const real = routes(site);
   // Made of bodies without text, so that a page that stays is never read.
   const bodies = { get: (name: string) => skeletonBody(outlines.get(name)) };
-  const planned = routes({ ...site, bodies });
+  const planned = same ? undefined : routes({ ...site, bodies });
   const pages = new Map<string, PageRecord>();
   let rendered = 0;
   for (const [index, route] of real.entries()) {
@@ -51,8 +51,9 @@ export async function renderPages(context: RenderContext): Promise<RenderedPages
     const stands =
       known !== undefined &&
       context.isThere(route.path, known.digest) &&
-      ((same && known.own === page.own) ||
-        known.view === pageKey((planned[index] ?? route).view(), page.source));
+      (same
+        ? known.own === page.own
+        : known.view === pageKey((planned?.[index] ?? route).view(), page.source));
     const record = stands ? { ...known, own: page.own } : await renderPage(page, context);
     if (!stands) rendered += 1;
     if (!stands || known.own !== page.own) records.set(route.path, record);

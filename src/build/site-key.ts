@@ -2,18 +2,6 @@ import { digestOf } from '../content/files/file-stamp.ts';
 import type { Article } from '../model/article.ts';
 import type { SiteData } from '../site/site-data.ts';
 
-/** The part of an article that pages other than its own may show or depend on. */
-export function articleCard({ id, locale, category, path, data }: Article) {
-  const { title, description, reasons, status, appliesTo, aliases } = data;
-  return {
-    id,
-    locale,
-    category,
-    path,
-    data: { title, description, reasons, status, appliesTo, aliases },
-  };
-}
-
 /**
  * A digest of all that pages are made from, but for what only an article's own page shows. While it
  * stays the same, only the pages of changed articles can change.
@@ -26,7 +14,7 @@ export function siteKey({ content, ranking, articles }: SiteData, templates: str
     list,
     ranked.map(({ id }) => id),
   ]);
-  const cards = [...articles.values()].map(articleCard);
+  const cards = [...articles].map(([name, { card }]) => `${name} ${card}`);
   const free = pages.map(({ file: _file, ...page }) => page);
   return digestOf(JSON.stringify([templates, rest, free, order, cards]));
 }

@@ -53,6 +53,10 @@ export interface Article {
   readonly data: ArticleData;
   /** Digest of the whole file. */
   readonly digest: string;
+  /** Digest of the frontmatter as it is written. */
+  readonly head: string;
+  /** Digest of the part of it that other pages may show; see `articleCard`. */
+  readonly card: string;
   /** Digest of the MDX after the frontmatter; `''` where there is none. The text itself stays in the file. */
   readonly bodyDigest: string;
   /** Lines of the file before the first line of `body`. */

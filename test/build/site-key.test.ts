@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkSite } from '../../src/build/check-site.ts';
-import { articleCard } from '../../src/build/site-key.ts';
+import { articleCard } from '../../src/model/article-card.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { Content } from '../../src/model/content.ts';
 import { routes } from '../../src/site/routes.ts';
@@ -10,14 +10,17 @@ import { engine } from '../support/build.ts';
 /** A site that tells what each page reads beyond the site's key: whole articles of others, or all of them. */
 function watched(site: SiteData, onRead: (of: string, what: string) => void): SiteData {
   const watch = (name: string, article: Article): Article => {
-    const card = articleCard(article);
+    const { id, locale, category, slug, path } = article;
+    const place = { id, locale, category, slug, path };
     const own = (target: object, key: string | symbol, shown: object) => {
       if (typeof key === 'string' && !(key in shown)) onRead(name, key);
       return Reflect.get(target, key);
     };
-    const data = new Proxy(article.data, { get: (target, key) => own(target, key, card.data) });
+    const data = new Proxy(article.data, {
+      get: (target, key) => own(target, key, articleCard(article.data)),
+    });
     const whole = { ...article, data };
-    return new Proxy(whole, { get: (target, key) => own(target, key, { ...card, slug: '' }) });
+    return new Proxy(whole, { get: (target, key) => own(target, key, { ...place, data }) });
   };
   const beyond: readonly (keyof Content)[] = ['articles', 'searchTests'];
   const content = new Proxy(site.content, {
@@ -26,7 +29,9 @@ function watched(site: SiteData, onRead: (of: string, what: string) => void): Si
       return Reflect.get(target, key);
     },
   });
-  const articles = [...site.articles].map(([name, article]) => [name, watch(name, article)] as const);
+  const articles = [...site.articles].map(
+    ([name, article]) => [name, watch(name, article)] as const,
+  );
   return { ...site, content, articles: new Map(articles) };
 }
 

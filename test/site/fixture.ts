@@ -23,6 +23,8 @@ export function article(locale: string, id: string, data: ArticleInput): Article
     path,
     data: parsed,
     digest: '',
+    head: '',
+    card: '',
     bodyDigest: '',
     bodyOffset: 0,
   };

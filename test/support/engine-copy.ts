@@ -25,7 +25,7 @@ function printed(error: unknown): string {
 }
 
 const parts = ['src', 'scripts', 'public', 'astro.config.mjs', 'tsconfig.json'];
-const packageFiles = ['package.json', 'package-lock.json', '.node.env'];
+const packageFiles = ['package.json', 'package-lock.json'];
 
 /** Copies the engine that this project is, into a temporary folder or a given one; packages are linked. */
 export function engineCopy(

@@ -17,7 +17,20 @@ export function article(
   const [category = '', slug = ''] = id.split('/');
   const path = `articles/${locale}/${id}.mdx`;
   const parsed = articleDataSchema.parse({ title: id, ...data });
-  return { id, locale, category, slug, file: path, path, data: parsed, digest: '', bodyDigest: '', bodyOffset: 0 };
+  return {
+    id,
+    locale,
+    category,
+    slug,
+    file: path,
+    path,
+    data: parsed,
+    digest: '',
+    head: '',
+    card: '',
+    bodyDigest: '',
+    bodyOffset: 0,
+  };
 }
 
 /** A help centre with these articles and reasons (`category/reason`); a phone minute costs 60. */

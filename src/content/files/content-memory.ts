@@ -21,6 +21,10 @@ export interface ParsedArticle {
   readonly data: ArticleData;
   /** Digest of the whole text. */
   readonly digest: string;
+  /** Digest of the frontmatter as it is written. */
+  readonly head: string;
+  /** Digest of the part of it that other pages may show; see `articleCard`. */
+  readonly card: string;
   /** Digest of the text after the frontmatter; `''` where there is none. */
   readonly bodyDigest: string;
   readonly bodyOffset: number;

@@ -1,9 +1,9 @@
+import { articleCard } from '../../model/article-card.ts';
 import type { YamlSource } from '../yaml-source.ts';
 import type { ParsedArticle } from './content-memory.ts';
 import type { ContentReader } from './content-reader.ts';
 import { digestOf } from './file-stamp.ts';
 import { splitFrontmatter } from './frontmatter.ts';
-import { parseYaml } from './read-yaml.ts';
 import { schemas } from './schemas.ts';
 import { startOf } from './start-of.ts';
 
@@ -14,11 +14,15 @@ export interface FreshArticle {
   readonly positionOf: YamlSource['positionOf'];
 }
 
-/** What the text of an article's file says; undefined after findings. */
+/**
+ * What the text of an article's file says; undefined after findings.
+ *
+ * @param known what the file said before: frontmatter that stays is not parsed again
+ */
 export async function parseArticle(
   reader: ContentReader,
   text: string,
-  file: string,
+  { file, known }: { readonly file: string; readonly known: ParsedArticle | undefined },
 ): Promise<FreshArticle | undefined> {
   const { finding, findings } = reader;
   const parts = splitFrontmatter(text, file);
@@ -31,9 +35,18 @@ export async function parseArticle(
     return undefined;
   }
   const { source, body, bodyOffset } = parts;
-  const data = await parseYaml(reader, source, schemas.article);
+  const head = digestOf(text.slice(0, text.length - body.length));
+  const same = known?.head === head;
+  const data = same ? known.data : await parseFrontmatter(reader, source);
   if (data === undefined) return undefined;
+  const card = same ? known.card : digestOf(JSON.stringify(articleCard(data)));
   const bodyDigest = body.trim() === '' ? '' : digestOf(body);
   const digest = digestOf(text);
-  return { value: { data, digest, bodyDigest, bodyOffset }, body, positionOf: source.positionOf };
+  const value = { data, digest, head, card, bodyDigest, bodyOffset };
+  return { value, body, positionOf: source.positionOf };
+}
+
+async function parseFrontmatter(reader: ContentReader, source: YamlSource) {
+  const { parseYaml } = await import('./read-yaml.ts');
+  return parseYaml(reader, source, schemas.article);
 }

@@ -84,9 +84,10 @@ async function readArticle(
   place: ArticlePlace,
 ): Promise<ArticleFile | undefined> {
   const file = reader.shown(place.path);
-  const result = await remember(reader, reader.options.memory.articles, place.path, async (text) => {
+  const { articles } = reader.options.memory;
+  const result = await remember(reader, articles, place.path, async (text) => {
     const { parseArticle } = await import('./parse-article.ts');
-    return parseArticle(reader, text, file);
+    return parseArticle(reader, text, { file, known: articles.get(place.path)?.value });
   });
   if (result === undefined) return undefined;
   const fresh = 'fresh' in result ? result.fresh : undefined;
