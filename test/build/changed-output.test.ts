@@ -104,42 +104,42 @@ test('a folder that somebody put in the place of the output is left alone', asyn
 });
 
 test('a file that somebody added stays while little changes, and goes when much does', async () => {
-  await place.build();
+  await place.build({ search: false });
   writeFileSync(inOut('CNAME'), 'help.example.jp');
   place.edit('articles/ja/guide/plain-0.mdx', (text) => `${text}\n追記。\n`);
-  await place.build();
+  await place.build({ search: false });
   expect(existsSync(inOut('CNAME'))).toBe(true);
   // More than 200 files: another output takes the place of this one.
   for (let index = 0; index < 210; index += 1) place.write(`public/many/${index}.txt`, 'x');
-  await place.build();
+  await place.build({ search: false });
   expect(existsSync(inOut('CNAME'))).toBe(false);
-  expect(await place.wrong()).toEqual([]);
+  expect(await place.wrong({ search: false })).toEqual([]);
   place.delete('public/many');
-  await place.build();
+  await place.build({ search: false });
   expect(existsSync(inOut('many'))).toBe(false);
-  expect(await place.wrong()).toEqual([]);
+  expect(await place.wrong({ search: false })).toEqual([]);
 });
 
 test('a file may take the place of a folder, and a folder that of a file', async () => {
   place.write('public/terms', 'a file');
-  await place.build();
+  await place.build({ search: false });
   place.delete('public/terms');
   place.write('public/terms/index.txt', 'in a folder');
-  await place.build();
-  expect(await place.wrong()).toEqual([]);
+  await place.build({ search: false });
+  expect(await place.wrong({ search: false })).toEqual([]);
   place.delete('public/terms');
   place.write('public/terms', 'a file');
-  await place.build();
-  expect(await place.wrong()).toEqual([]);
+  await place.build({ search: false });
+  expect(await place.wrong({ search: false })).toEqual([]);
 });
 
 test('two help centres that are built into one folder in turn do not mix', async () => {
-  const other = buildPlace({ folder: join(folder, 'other'), templates: place.kb });
+  const other = buildPlace({ folder: join(folder, 'other'), templates: place.kb, search: false });
   other.delete('articles/ja/billing/plain-1.mdx');
   other.edit('site.yaml', (text) => text.replace('すべての部品', '別の名前'));
-  await place.build();
+  await place.build({ search: false });
   await other.build({ out: place.out });
   expect(differences(place.out, await other.fromNothing())).toEqual([]);
-  await place.build();
-  expect(await place.wrong()).toEqual([]);
+  await place.build({ search: false });
+  expect(await place.wrong({ search: false })).toEqual([]);
 });

@@ -55,6 +55,8 @@ export interface PlaceOptions {
   readonly engine?: string;
   /** A folder of templates that were built before, so that they need not be built again. */
   readonly templates?: string;
+  /** Whether builds make a search index, where the test does not say. */
+  readonly search?: boolean;
 }
 
 /** A place with the fixture that holds every component, and some plain articles. */
@@ -62,6 +64,7 @@ export function buildPlace({
   folder = mkdtempSync(join(tmpdir(), 'sakini-place-')),
   engine = thisEngine,
   templates,
+  search = true,
 }: PlaceOptions = {}): BuildPlace {
   const [content, kb, out] = ['content', 'kb', 'dist'].map((name) => join(folder, name));
   if (content === undefined || kb === undefined || out === undefined) throw new Error(folder);
@@ -74,7 +77,7 @@ export function buildPlace({
     for (const [path, text] of plainArticles) write(path, text);
   }
   if (templates !== undefined) takeTemplates(templates, kb);
-  const common = { engine, cwd: folder, contentRoot: content };
+  const common = { engine, cwd: folder, contentRoot: content, search };
   const built = async (options: Partial<BuildOptions> & Output): Promise<Built> => {
     const { result, phases: told } = await buildHere({ ...common, ...options });
     if (!result.ok) throw new Error(JSON.stringify(told));
