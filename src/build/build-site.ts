@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { InputError } from '../model/input-error.ts';
 import { toolMessagesOf } from '../i18n/tool-messages.ts';
@@ -31,6 +32,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   }
   try {
     await sweepUnfinished(resolve(cwd, out));
+    await forgetSites(options.kb);
     return await withCache(options, lock.since, options.fresh);
   } finally {
     lock.release();
@@ -82,7 +84,8 @@ async function build(
     rankingFile: join(options.kb, 'ranking.json'),
     language: options.language,
     engine: engineDigest(options.engine, ['src/voc', 'src/model']),
-    trustBefore: cache.content.trustBefore,
+    keptFile: join(folder, 'ranking.json'),
+    digests: { memory: cache.files, trustBefore: cache.content.trustBefore },
     known: cache.facts,
   });
   ranked();
@@ -132,4 +135,20 @@ async function checked(
   onPhase({ name: 'findings', findings, files });
   const stops = findings.some(({ severity }) => severity === 'error' || strict);
   return { compiled: stops ? undefined : site, templates };
+}
+
+/** How many content roots keep their caches. */
+const keptSites = 16;
+
+/** Removes the caches of the content roots that were not built for longest. */
+async function forgetSites(kb: string): Promise<void> {
+  const sites = join(kb, 'cache/sites');
+  if (!existsSync(sites)) return;
+  const builtAt = (name: string) =>
+    statSync(join(sites, name, 'site.db'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const old = readdirSync(sites)
+    .map((name) => ({ name, at: builtAt(name) }))
+    .sort((a, b) => b.at - a.at)
+    .slice(keptSites);
+  await Promise.all(old.map(({ name }) => rm(join(sites, name), { recursive: true, force: true })));
 }

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Content } from '../model/content.ts';
 import type { Finding } from '../model/finding.ts';
+import { digestOf } from '../content/files/file-stamp.ts';
 import { newMemory, type ContentMemory } from '../content/files/content-memory.ts';
 import type { ContentFiles } from '../content/files/content-files.ts';
 import { readContent } from '../content/files/read-content.ts';
@@ -59,7 +60,7 @@ export async function checkSite(options: CheckOptions): Promise<CheckedSite> {
     bodyMemory: options.bodyMemory ?? { outlines: new Map(), bodies: new Map() },
     onProgress: options.onProgress ?? (() => undefined),
   });
-  const between = await lintBetween(content, sources, language);
+  const between = await lintBetween(content, sources, { language, memory });
   const findings = [...read.findings, ...between, ...site.findings].toSorted(byPlace);
   return { content, site, findings, files };
 }
@@ -68,8 +69,10 @@ export async function checkSite(options: CheckOptions): Promise<CheckedSite> {
 async function lintBetween(
   content: Content,
   sources: ContentFiles,
-  language: string,
+  { language, memory }: { readonly language: string; readonly memory: ContentMemory },
 ): Promise<Finding[]> {
+  const key = lintKey(content);
+  if (memory.clean.get('between') === key) return [];
   const finding = findingMaker(language);
   const lint = () => {
     const brand = brandProblems(content.site).map(({ theme, color, contrast }) =>
@@ -83,11 +86,20 @@ async function lintBetween(
     return [...lintContent(content, sources, finding), ...brand];
   };
   const first = lint();
+  if (first.length === 0) memory.clean.set('between', key);
   const { articles, pages: _, ...yaml } = sources;
   const located = await Promise.all(
     [...Object.values(yaml), ...articles].map(({ locate }) => locate()),
   );
   return located.includes(true) ? lint() : first;
+}
+
+/** A digest of all that the rules between files read. */
+function lintKey({ articles, ...settings }: Content): string {
+  const heads = articles.map(
+    ({ path, head, bodyDigest }) => `${path} ${head} ${bodyDigest === ''}`,
+  );
+  return digestOf(JSON.stringify([settings, heads]));
 }
 
 /** Folders that are copied as they are: the content root's own `public`, then the engine's. */

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { digestOf } from '../content/files/file-stamp.ts';
 import { replaceFile } from '../content/files/write.ts';
 import type { SearchFeed } from '../search/index/search-feed.ts';
+import { sumsFile, sumsHold, writeSums } from './cache/folder-sums.ts';
 import type { SqlMemory } from './cache/sql-memory.ts';
 import type { SearchSource } from './search-entries.ts';
 
@@ -18,6 +19,8 @@ export interface IndexOptions {
   readonly entries: Pick<SqlMemory<string>, 'get' | 'set' | 'keepOnly'>;
   /** Folder of the indexes by locale, and of the bundle that they make together. */
   readonly folder: string;
+  /** Whether earlier indexes are read through before they are used. */
+  readonly verify: boolean;
   /** Whether a few changed articles may stand beside the last index instead of in it. */
   readonly preview: boolean;
   readonly onProgress: (done: number, of: number) => void;
@@ -59,6 +62,10 @@ const fewArticles = 200;
  */
 export function indexSite(options: IndexOptions): IndexWork {
   mkdirSync(options.folder, { recursive: true });
+  if (options.verify && !isIntact(options.folder)) {
+    rmSync(options.folder, { recursive: true });
+    mkdirSync(options.folder);
+  }
   const parts = partsOf(options);
   const changed = parts.filter(({ dir }) => !existsSync(dir));
   const delta = options.preview && changed.length > 0 ? deltaOf(parts, options.folder) : undefined;
@@ -82,10 +89,21 @@ export function indexSite(options: IndexOptions): IndexWork {
       options.entries.keepOnly(
         new Set(options.sources.map((source) => entryName(options, source))),
       );
-    await keepOnly(options.folder, [bundle, ...parts.flatMap(({ dir }) => [dir, keysFile(dir)])]);
+    const kept = [bundle, ...parts.map(({ dir }) => dir)];
+    await keepOnly(options.folder, [
+      ...kept.flatMap((path) => [path, sumsFile(path)]),
+      ...parts.map(({ dir }) => keysFile(dir)),
+    ]);
     return { bundles: [bundle], preview: false, indexed: sources.length, analysed };
   };
   return { done: work(), discard: async () => feed?.discard() };
+}
+
+/** Whether all indexes in a folder are as they were made. */
+function isIntact(folder: string): boolean {
+  return readdirSync(folder)
+    .filter((name) => /-[0-9a-f]{16}$/.test(name))
+    .every((name) => sumsHold(join(folder, name)));
 }
 
 /** The index of each locale that has articles. */
@@ -137,6 +155,7 @@ async function finishPart(feed: SearchFeed, { locale, dir, sources }: Part): Pro
   const keys = Object.fromEntries(sources.map(({ url, key }) => [url, key]));
   await replaceFile(keysFile(dir), JSON.stringify(keys));
   await feed.writePart(locale, dir);
+  await writeSums(dir);
 }
 
 /** The folder in which the parts are one bundle. */
@@ -150,6 +169,7 @@ async function bundleOf(
   const { mergeParts } = await import('../search/index/search-part.ts');
   await mergeParts(parts, `${bundle}.tmp`);
   await rename(`${bundle}.tmp`, bundle);
+  await writeSums(bundle);
   return bundle;
 }
 

@@ -4,13 +4,6 @@ import type { PageView } from '../site/views/page-view.ts';
 
 const url = `http://localhost${import.meta.env.BASE_URL}`;
 
-/**
- * The part of a request that a page without session, cookies or form reads. A real one would load
- * all of Node's fetch: a sixth of what a build after one edit costs.
- */
-const request: Request = Object.create({ url, method: 'GET', headers: new Map() });
-
-
 /** The module of the one route, once a page has loaded it. */
 let route: FetchState['componentInstance'];
 
@@ -19,7 +12,7 @@ let route: FetchState['componentInstance'];
  * which would be encoded, streamed and decoded again, and imports the route anew: a third of its time.
  */
 export async function printPage(view: PageView): Promise<string> {
-  const state = new FetchState(request);
+  const state = new FetchState(new Request(url));
   state.locals = { view };
   state.componentInstance = route;
   route = await state.loadComponentInstance();

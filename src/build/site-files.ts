@@ -41,7 +41,7 @@ function mapFiles(folder: string, file: (path: string) => OutputFile): Map<strin
 }
 
 /** The digest of a file's bytes. */
-function fileDigest(file: string, { memory, trustBefore }: FileDigests): string {
+export function fileDigest(file: string, { memory, trustBefore }: FileDigests): string {
   const stamp = stampOf(statSync(file), trustBefore);
   const known = memory.get(file);
   if (known !== undefined && stamp !== '' && known.stamp === stamp) return known.digest;

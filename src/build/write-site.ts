@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { digestOf } from '../content/files/file-stamp.ts';
 import { brandCss } from '../site/brand.ts';
@@ -39,10 +38,11 @@ export async function writeSite(workshop: Workshop, compiled: CompiledSite): Pro
   const state = inspectOutput(out, cache.output, cache.facts);
   const store = pageStore(join(folder, 'pages'), cache.stored);
   const indexed = time.start('index');
-  // Files of an index may be shared with the output: one that was changed there is no index any more.
-  if ([...state.broken].some((path) => path.startsWith('pagefind/')))
-    rmSync(join(folder, 'index'), { recursive: true, force: true });
-  const index = options.search ? startIndex(workshop, compiled) : undefined;
+  // Files of an index may be shared with the output, and a cache may come from anywhere.
+  const isHarmed = [...state.broken].some((path) => path.startsWith('pagefind/'));
+  const index = options.search
+    ? startIndex(workshop, compiled, isHarmed || !state.ours)
+    : undefined;
   const indexing = index?.done.finally(indexed);
   // Reported below, once the pages are done.
   indexing?.catch(() => undefined);
@@ -88,7 +88,11 @@ export async function writeSite(workshop: Workshop, compiled: CompiledSite): Pro
   }
 }
 
-function startIndex({ options, cache, folder }: Workshop, { site, outlines }: CompiledSite) {
+function startIndex(
+  { options, cache, folder }: Workshop,
+  { site, outlines }: CompiledSite,
+  verify: boolean,
+) {
   return indexSite({
     sources: searchSources(site, outlines),
     locales: site.content.site.locales,
@@ -96,6 +100,7 @@ function startIndex({ options, cache, folder }: Workshop, { site, outlines }: Co
     entries: cache.entries,
     folder: join(folder, 'index'),
     preview: options.preview,
+    verify,
     onProgress: (done, of) => options.onProgress('index', done, of),
   });
 }

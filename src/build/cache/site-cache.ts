@@ -15,7 +15,14 @@ import type { Outline } from '../../content/compile/outline.ts';
 import { eagerMemory, sqlMemory, type SqlMemory } from './sql-memory.ts';
 
 /** Parts of the engine that decide what is read and compiled from content. */
-export const contentParts = ['src/content', 'src/model', 'src/text', 'src/i18n'];
+export const contentParts = [
+  'src/content',
+  'src/model',
+  'src/text',
+  'src/i18n',
+  'src/site/brand.ts',
+  'src/site/contrast.ts',
+];
 
 /** The folder of what is kept of one content root. */
 export function siteFolder({
@@ -136,7 +143,7 @@ export function openCache({ file, engine, trustBefore }: CacheOptions): SiteCach
   ];
   const keyOf = (path: string) => outlines.get(path)?.key ?? '';
   return {
-    content: { articles, yaml, images, dates, places, trustBefore },
+    content: { articles, yaml, images, dates, places, clean: facts, trustBefore },
     outlines,
     bodies,
     entries,

@@ -79,7 +79,8 @@ export function previewContent(
         rankingFile: join(kb, 'dev/ranking.json'),
         language: options.language,
         engine: engineDigest(options.engine, ['src/voc', 'src/model']),
-        trustBefore: cache.content.trustBefore,
+        keptFile: join(folder, 'dev-ranking.json'),
+        digests: { memory: cache.files, trustBefore: cache.content.trustBefore },
         known: cache.facts,
       });
       cache.save();
@@ -99,6 +100,7 @@ export function previewContent(
           entries: cache.entries,
           folder: join(folder, 'dev-index'),
           preview: true,
+          verify: false,
           onProgress: () => undefined,
         });
         bundles = (await work.done).bundles;

@@ -42,6 +42,8 @@ export interface ContentMemory {
   readonly dates: Memory<KnownFile<Readonly<Record<string, string>>>>;
   /** Places of values, by path and digest. */
   readonly places: Memory<KnownPlaces>;
+  /** Digests of what was found to be without fault, by the name of the check. */
+  readonly clean: Memory<string>;
   /** Status change time in ms from which on a file may still change without showing it in its stamp. */
   readonly trustBefore: number;
 }
@@ -54,6 +56,7 @@ export function newMemory(): ContentMemory {
     images: new Map(),
     dates: new Map(),
     places: new Map(),
+    clean: new Map(),
     trustBefore: Number.POSITIVE_INFINITY,
   };
 }

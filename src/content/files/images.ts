@@ -1,5 +1,6 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, extname, join, relative, resolve } from 'node:path';
 import type { ImageOf, ImageResult, PageImage } from '../compile/image.ts';
 import type { ContentMemory } from './content-memory.ts';
@@ -9,8 +10,16 @@ import { replaceFile } from './write.ts';
 /** Widths in CSS pixels × density that photographs and screenshots are offered in. */
 const widths = [640, 1280];
 const raster = new Set(['.png', '.jpg', '.jpeg', '.webp', '.avif', '.tif', '.tiff']);
-/** Part of every name, so that a change of these settings makes new files. */
-const settings = 'webp-q80-v1';
+/** Part of every name, so that a change of these settings or of sharp makes new files. */
+const settings = `webp-q80-v1 ${packageVersion('sharp')}`;
+
+/** The version of a package that is installed, without loading the package. */
+function packageVersion(name: string): string {
+  const main = createRequire(import.meta.url).resolve(name);
+  const root = main.slice(0, main.lastIndexOf(join('node_modules', name)));
+  const text = readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8');
+  return /"version": "([^"]+)"/.exec(text)?.[1] ?? '';
+}
 
 /** An image as a page shows it, and the names of the prepared files that it needs. */
 export interface ImageInfo {
