@@ -47,11 +47,16 @@ async function withCache(
 ): Promise<BuildResult> {
   const { cwd, engine, contentRoot, kb } = options;
   const folder = siteFolder({ engine, root: resolve(cwd, contentRoot), kb });
-  if (fresh) rmSync(folder, { recursive: true, force: true });
+  if (fresh)
+    for (const made of [folder, join(kb, 'cache/images')])
+      rmSync(made, { recursive: true, force: true });
   let cache: SiteCache | undefined;
   try {
     const parts = engineDigest(engine, contentParts);
     cache = openCache({ file: join(folder, 'site.db'), engine: parts, trustBefore });
+    // Pages that no record vouches for are never used: they are of another engine.
+    if (cache.stored.names().length === 0)
+      rmSync(join(folder, 'pages'), { recursive: true, force: true });
     const result = await build(options, cache, folder);
     cache.save();
     return result;

@@ -15,6 +15,8 @@ export interface CheckOptions {
   readonly cwd: string;
   /** The engine's folder (the one with astro.config.mjs). */
   readonly engine: string;
+  /** Folder of caches: `.kb` of the engine where it is not said. */
+  readonly kb?: string;
   readonly contentRoot: string;
   readonly language: string;
   /** Whether drafts are shown. */
@@ -51,7 +53,7 @@ export async function checkSite(options: CheckOptions): Promise<CheckedSite> {
   const site = await compileAll(content, sources.articles, {
     root,
     publicDirs: publicDirs(engine, root),
-    cacheDir: join(engine, '.kb/cache/images'),
+    cacheDir: join(options.kb ?? join(engine, '.kb'), 'cache/images'),
     language,
     drafts,
     unreadable: read.unreadable,

@@ -134,8 +134,9 @@ function bodyCompiler(
       compileOptions,
     );
     bodies.set(outline.key, compiled);
-    // What is wrong may be mended outside the article, say by an image that comes.
-    if (outline.problems.length === 0) outlines.set(path, outline);
+    // An image that is wrong may be mended outside the article.
+    if (!outline.problems.some(({ rule }) => /^image\/(missing|unreadable)$/.test(rule)))
+      outlines.set(path, outline);
     return { outline, fresh: true };
   };
 }

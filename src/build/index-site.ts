@@ -68,7 +68,7 @@ export function indexSite(options: IndexOptions): IndexWork {
   }
   const parts = partsOf(options);
   const changed = parts.filter(({ dir }) => !existsSync(dir));
-  const delta = options.preview && changed.length > 0 ? deltaOf(parts, options.folder) : undefined;
+  const delta = options.preview && changed.length > 0 ? deltaOf(parts, options) : undefined;
   if (delta) return { done: previewIndex(delta, options), discard: () => Promise.resolve() };
   let feed: SearchFeed | undefined;
   const work = async (): Promise<SiteIndex> => {
@@ -82,7 +82,7 @@ export function indexSite(options: IndexOptions): IndexWork {
       feed = openSearchIndex({ locales: new Map(urls) });
       analysed = await feedAll(feed, sources, options);
       const opened = feed;
-      await Promise.all(changed.map((part) => finishPart(opened, part)));
+      await Promise.all(changed.map((part) => finishPart(opened, part, options.engine)));
     }
     const bundle = await bundleOf(parts, options.folder);
     if (analysed > 0)
@@ -148,12 +148,22 @@ const entryName = ({ engine }: IndexOptions, { key }: SearchSource) => `${engine
 /** Articles fed between two turns of what else is going on. */
 const turn = 16;
 
-/** Beside each part: the key of every article in it, by URL. */
+/** What stands beside each part: by which code it was made, and the key of every article in it, by URL. */
+interface PartKeys {
+  readonly engine: string;
+  readonly keys: Readonly<Record<string, string>>;
+}
+
 const keysFile = (dir: string) => `${dir}.json`;
 
-async function finishPart(feed: SearchFeed, { locale, dir, sources }: Part): Promise<void> {
+async function finishPart(
+  feed: SearchFeed,
+  { locale, dir, sources }: Part,
+  engine: string,
+): Promise<void> {
   const keys = Object.fromEntries(sources.map(({ url, key }) => [url, key]));
-  await replaceFile(keysFile(dir), JSON.stringify(keys));
+  const about: PartKeys = { engine, keys };
+  await replaceFile(keysFile(dir), JSON.stringify(about));
   await feed.writePart(locale, dir);
   await writeSums(dir);
 }
@@ -181,7 +191,10 @@ interface Delta {
 }
 
 /** What changed since the last full index of every locale; undefined without one, or if it is much. */
-function deltaOf(parts: readonly Part[], folder: string): Delta | undefined {
+function deltaOf(
+  parts: readonly Part[],
+  { folder, engine }: Pick<IndexOptions, 'folder' | 'engine'>,
+): Delta | undefined {
   const base: { locale: string; dir: string }[] = [];
   const changed: SearchSource[] = [];
   const removed: string[] = [];
@@ -190,7 +203,9 @@ function deltaOf(parts: readonly Part[], folder: string): Delta | undefined {
     const name = readdirSync(folder).find((each) => named.test(each));
     if (name === undefined || !existsSync(keysFile(join(folder, name)))) return undefined;
     const dir = join(folder, name);
-    const keys: Record<string, string> = JSON.parse(readFileSync(keysFile(dir), 'utf8'));
+    const made: PartKeys = JSON.parse(readFileSync(keysFile(dir), 'utf8'));
+    if (made.engine !== engine) return undefined;
+    const { keys } = made;
     const urls = new Set(sources.map(({ url }) => url));
     base.push({ locale, dir });
     changed.push(...sources.filter(({ url, key }) => keys[url] !== key));

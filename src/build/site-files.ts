@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { basename, join } from 'node:path';
 import { digestOf, stampOf } from '../content/files/file-stamp.ts';
 import type { Memory } from '../content/files/content-memory.ts';
@@ -19,7 +19,7 @@ export function copiedFiles(folder: string, digests: FileDigests): Map<string, O
  * The files of a search index, by path below its folder. They are copied: whoever writes into an
  * output would else write into the index that the next build takes.
  */
-export function sharedFiles(folder: string): Map<string, OutputFile> {
+export function indexFiles(folder: string): Map<string, OutputFile> {
   return mapFiles(folder, (from) => ({
     // Pagefind names most of its files by their content.
     digest: /\.pf_\w+$/.test(from) ? digestOf(basename(from)) : digestOf(readFileSync(from)),
@@ -32,7 +32,7 @@ function mapFiles(folder: string, file: (path: string) => OutputFile): Map<strin
   if (!existsSync(folder)) return new Map();
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const paths = entries
-    .filter((entry) => !entry.isDirectory())
+    .filter((entry) => entry.isFile() || leadsToFile(entry))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   return new Map(
@@ -48,4 +48,11 @@ export function fileDigest(file: string, { memory, trustBefore }: FileDigests): 
   const digest = digestOf(readFileSync(file));
   memory.set(file, { stamp, digest });
   return digest;
+}
+
+/** Whether an entry is a link to a file; one may lead to a folder, or nowhere. */
+function leadsToFile(entry: Dirent): boolean {
+  if (!entry.isSymbolicLink()) return false;
+  const stats = statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false });
+  return stats?.isFile() === true;
 }

@@ -14,7 +14,7 @@ import type { SiteOrder } from './rank-site.ts';
 import { renderPages, type RenderedPages } from './render-pages.ts';
 import type { Templates } from './renderer.ts';
 import { searchSources } from './search-entries.ts';
-import { copiedFiles, sharedFiles } from './site-files.ts';
+import { copiedFiles, indexFiles } from './site-files.ts';
 import { sitemap } from './sitemap.ts';
 import type { stopwatch } from './stopwatch.ts';
 
@@ -178,7 +178,7 @@ function outputFiles(
     files.set(path, { digest: digestOf(path), from, share: false });
   for (const [path, { digest }] of pages.pages)
     files.set(pageFile(path), { digest, from: store.fileOf(digest), share: true });
-  for (const folder of index?.bundles.toReversed() ?? []) add(sharedFiles(folder), 'pagefind/');
+  for (const folder of index?.bundles.toReversed() ?? []) add(indexFiles(folder), 'pagefind/');
   const css = brandCss(site.content.site);
   if (css !== '') put('_brand.css', css);
   const map = sitemap(site, pages.pages);

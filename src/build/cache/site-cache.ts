@@ -22,6 +22,8 @@ export const contentParts = [
   'src/i18n',
   'src/site/brand.ts',
   'src/site/contrast.ts',
+  'src/build/compile-all.ts',
+  'src/build/compile-body.ts',
 ];
 
 /** The folder of what is kept of one content root. */
