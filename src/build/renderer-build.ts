@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { InputError } from '../model/input-error.ts';
@@ -52,7 +52,7 @@ const program = fileURLToPath(new URL('./renderer-program.ts', import.meta.url))
 
 /** What became of building templates; a process that ends without a word counts as failed. */
 function runAstro(
-  { engine, contentRoot, base }: RendererOptions,
+  { engine, contentRoot, base, cacheDir }: RendererOptions,
   outDir: string,
 ): Promise<TemplateOutcome> {
   return new Promise((resolve, reject) => {
@@ -62,6 +62,8 @@ function runAstro(
         ...process.env,
         SAKINI_CONTENT: contentRoot,
         SAKINI_BASE: base,
+        // Astro's own code is compiled once.
+        NODE_COMPILE_CACHE: join(dirname(cacheDir), 'node'),
         // A build of a help centre talks to nobody.
         ASTRO_TELEMETRY_DISABLED: '1',
       },
