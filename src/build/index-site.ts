@@ -24,6 +24,8 @@ export interface IndexOptions {
   /** Whether a few changed articles may stand beside the last index instead of in it. */
   readonly preview: boolean;
   readonly onProgress: (done: number, of: number) => void;
+  /** Called now and then while much is analysed, so that it need not stay in memory. */
+  readonly onBatch: () => void;
 }
 
 /** A search index. */
@@ -80,9 +82,16 @@ export function indexSite(options: IndexOptions): IndexWork {
         (part) => [part.locale, part.sources.map(({ url }) => url)] as const,
       );
       feed = openSearchIndex({ locales: new Map(urls) });
-      analysed = await feedAll(feed, sources, options);
       const opened = feed;
-      await Promise.all(changed.map((part) => finishPart(opened, part, options.engine)));
+      const progress = progressOf(sources.length, options);
+      const counts = await Promise.all(
+        changed.map(async (part) => {
+          const count = await feedPart(opened, part, options, progress);
+          await finishPart(opened, part, options.engine);
+          return count;
+        }),
+      );
+      analysed = counts.reduce((sum, count) => sum + count, 0);
     }
     const bundle = await bundleOf(parts, options.folder);
     if (analysed > 0)
@@ -117,16 +126,24 @@ function partsOf({ sources, locales, engine, folder }: IndexOptions): Part[] {
   });
 }
 
-/** Feeds sources to the index; returns how many had to be analysed. */
-async function feedAll(
+/** Tells of each article of all locales together. */
+function progressOf(of: number, { onProgress }: IndexOptions): () => void {
+  let done = 0;
+  return () => onProgress((done += 1), of);
+}
+
+/** Feeds the articles of a locale to the index; returns how many had to be analysed. */
+async function feedPart(
   feed: SearchFeed,
-  sources: readonly SearchSource[],
+  { sources }: Part,
   options: IndexOptions,
+  progress: () => void,
 ): Promise<number> {
-  const { entries, onProgress } = options;
+  const { entries } = options;
   const { entryHtml } = await import('../search/index/entry-html.ts');
+  const inOrder = sources.toSorted((a, b) => (a.url < b.url ? -1 : 1));
   let analysed = 0;
-  for (const [index, source] of sources.entries()) {
+  for (const [index, source] of inOrder.entries()) {
     const { locale, url, entry } = source;
     const name = entryName(options, source);
     let html = entries.get(name);
@@ -134,16 +151,20 @@ async function feedAll(
       html = entryHtml(entry());
       entries.set(name, html);
       analysed += 1;
+      if (analysed % batch === 0) options.onBatch();
     }
-    feed.add({ locale, url, html });
     if (index % turn === turn - 1) await setImmediate();
-    onProgress(index + 1, sources.length);
+    await feed.add({ locale, url, html });
+    progress();
   }
   return analysed;
 }
 
 /** Under what an analysed article is kept. */
 const entryName = ({ engine }: IndexOptions, { key }: SearchSource) => `${engine} ${key}`;
+
+/** Articles analysed between two calls of `onBatch`. */
+const batch = 500;
 
 /** Articles fed between two turns of what else is going on. */
 const turn = 16;

@@ -101,6 +101,7 @@ function startIndex(
     folder: join(folder, 'index'),
     preview: options.preview,
     verify,
+    onBatch: cache.saveLarge,
     onProgress: (done, of) => options.onProgress('index', done, of),
   });
 }

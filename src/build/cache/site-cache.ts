@@ -77,6 +77,8 @@ export interface SiteCache {
   readonly files: SqlMemory<{ readonly stamp: string; readonly digest: string }>;
   /** Single values by name. */
   readonly facts: SqlMemory<string>;
+  /** Writes the large values that changed, so that they need no memory. */
+  readonly saveLarge: () => void;
   /** Writes what changed, whole or not at all. */
   readonly save: () => void;
   /** Forgets articles and values that are no longer there. */
@@ -158,6 +160,11 @@ export function openCache({ file, engine, trustBefore }: CacheOptions): SiteCach
       if (tables.every((table) => table.changes() === 0)) return;
       db.exec('BEGIN');
       for (const table of tables) table.save();
+      db.exec('COMMIT');
+    },
+    saveLarge() {
+      db.exec('BEGIN');
+      for (const table of [bodies, entries]) table.save();
       db.exec('COMMIT');
     },
     sweep(live) {

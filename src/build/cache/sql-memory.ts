@@ -31,7 +31,7 @@ interface JsonTable<T> {
   readonly get: (name: string) => T | undefined;
   readonly all: () => [name: string, value: T][];
   readonly names: () => string[];
-  readonly put: (name: string, value: T) => void;
+  readonly put: (name: string, json: Uint8Array) => void;
   readonly remove: (name: string) => void;
 }
 
@@ -58,8 +58,7 @@ function jsonTable<T>(db: DatabaseSync, table: string): JsonTable<T> {
         .prepare(`SELECT name FROM ${table}`)
         .all()
         .map(({ name }) => String(name)),
-    put(name, value) {
-      const json = Buffer.from(JSON.stringify(value));
+    put(name, json) {
       db.prepare(`INSERT OR REPLACE INTO ${table} VALUES (?, ?, ?)`).run(name, json, crc32(json));
     },
     remove: (name) => void db.prepare(`DELETE FROM ${table} WHERE name = ?`).run(name),
@@ -69,16 +68,21 @@ function jsonTable<T>(db: DatabaseSync, table: string): JsonTable<T> {
 const utf8 = new TextDecoder();
 
 /**
- * A memory of large values, of which few are read: a row each.
+ * A memory of large values, of which few are read: a row each. What is not saved yet is held as
+ * bytes, outside of what the garbage collector has to walk through.
  *
  * @throws {CacheError} by `get`: a value is damaged
  */
 export function sqlMemory<T>(db: DatabaseSync, name: string): SqlMemory<T> {
   const table = jsonTable<T>(db, name);
-  const changed = new Map<string, T | undefined>();
+  const changed = new Map<string, Buffer | undefined>();
+  const pending = (key: string): T | undefined => {
+    const json = changed.get(key);
+    return json && JSON.parse(utf8.decode(json));
+  };
   return {
-    get: (key) => (changed.has(key) ? changed.get(key) : table.get(key)),
-    set: (key, value) => void changed.set(key, value),
+    get: (key) => (changed.has(key) ? pending(key) : table.get(key)),
+    set: (key, value) => void changed.set(key, Buffer.from(JSON.stringify(value))),
     delete: (key) => void changed.set(key, undefined),
     keepOnly(kept) {
       const gone = [...new Set([...table.names(), ...changed.keys()])].filter(
@@ -90,9 +94,9 @@ export function sqlMemory<T>(db: DatabaseSync, name: string): SqlMemory<T> {
     names: table.names,
     changes: () => changed.size,
     save() {
-      for (const [key, value] of changed)
-        if (value === undefined) table.remove(key);
-        else table.put(key, value);
+      for (const [key, json] of changed)
+        if (json === undefined) table.remove(key);
+        else table.put(key, json);
       changed.clear();
     },
   };
@@ -132,7 +136,8 @@ export function eagerMemory<T>(db: DatabaseSync, name: string): SqlMemory<T> {
     save() {
       const dirty = new Set([...changed].map(rowOf));
       const byRow = Map.groupBy(values, ([key]) => rowOf(key));
-      for (const row of dirty) table.put(row, Object.fromEntries(byRow.get(row) ?? []));
+      for (const row of dirty)
+        table.put(row, Buffer.from(JSON.stringify(Object.fromEntries(byRow.get(row) ?? []))));
       changed.clear();
     },
   };

@@ -101,6 +101,7 @@ export function previewContent(
           folder: join(folder, 'dev-index'),
           preview: true,
           verify: false,
+          onBatch: cache.saveLarge,
           onProgress: () => undefined,
         });
         bundles = (await work.done).bundles;

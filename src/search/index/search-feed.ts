@@ -12,8 +12,11 @@ export interface FedEntry {
 
 /** Indexes in the making, one a locale, each in a process of its own beside this one. */
 export interface SearchFeed {
-  /** Takes an article, in any order, and returns at once. @throws where the feed does not wait for it */
-  readonly add: (entry: FedEntry) => void;
+  /**
+   * Takes an article, in any order. Resolves when there is room for more: who feeds in the order of
+   * URLs and waits never holds many texts at a time. @throws where the feed does not wait for it
+   */
+  readonly add: (entry: FedEntry) => Promise<void>;
   /**
    * Writes the part of a locale into a folder, which it replaces, and ends the locale's process.
    *
@@ -27,8 +30,11 @@ export interface SearchFeed {
 /** Articles of a locale on their way to its process at a time. */
 const inFlight = 64;
 
+/** Articles that wait for their process before a feeder should pause. */
+const room = 128;
+
 interface Lane {
-  readonly add: (url: string, html: string) => void;
+  readonly add: (url: string, html: string) => Promise<void>;
   readonly write: (folder: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -44,11 +50,13 @@ function openLane(expected: readonly string[]): Lane {
   const waiting = new Map<string, string>();
   const opened: Promise<PagefindProcess> = openPagefind();
   const done = Promise.withResolvers<undefined>();
+  let pause = Promise.withResolvers<void>();
   let next = 0;
   let running = 0;
   const fail = (error: unknown) => {
     next = Infinity;
     waiting.clear();
+    pause.resolve();
     done.reject(error);
   };
   // A failure is reported by `write`; without one, it is nobody's.
@@ -66,6 +74,7 @@ function openLane(expected: readonly string[]): Lane {
         pump(pagefind);
       }, fail);
     }
+    if (waiting.size < room) pause.resolve();
     if (next === urls.length && running === 0) done.resolve(undefined);
   };
   const advance = () => void opened.then(pump).catch(fail);
@@ -79,7 +88,9 @@ function openLane(expected: readonly string[]): Lane {
     add(url, html) {
       if (!waited.delete(url)) throw new Error(`Search: ${url} is not expected`);
       waiting.set(url, html);
+      if (waiting.size === room) pause = Promise.withResolvers();
       advance();
+      return waiting.size < room ? Promise.resolve() : pause.promise;
     },
     async write(folder) {
       try {

@@ -33,7 +33,7 @@ const fed = (each: (typeof japanese)[number]) => ({
 
 async function writeParts(entries: readonly (typeof japanese)[number][], folder: string) {
   const feed = openSearchIndex({ locales: urls });
-  for (const each of entries) feed.add(fed(each));
+  for (const each of entries) void feed.add(fed(each));
   const parts = ['ja', 'en'].map((locale) => ({ locale, dir: join(folder, locale) }));
   await Promise.all(parts.map(({ locale, dir }) => feed.writePart(locale, dir)));
   return parts;
@@ -78,7 +78,7 @@ test('the names of what a part holds are known by URL', async () => {
 test('an article without a word has no name, and the others keep theirs', async () => {
   const odd = ['領収書', '？？', '支払い'].map((title, index) => entry(`odd/${index}`, { title }));
   const feed = openSearchIndex({ locales: new Map([['ja', odd.map(({ url }) => url)]]) });
-  for (const each of odd) feed.add(fed(each));
+  for (const each of odd) void feed.add(fed(each));
   await feed.writePart('ja', join(root, 'odd'));
   const { ids } = partPages(join(root, 'odd'));
   expect(Object.keys(ids)).toEqual(['/help/ja/odd/0/', '/help/ja/odd/2/']);
@@ -107,7 +107,7 @@ test('an article that is missing or not expected is told, and a part stays as it
   const feed = openSearchIndex({ locales: urls });
   expect(() => feed.add({ locale: 'fr', url: '/fr/', html: '' })).toThrow('fr is not expected');
   expect(() => feed.add({ locale: 'ja', url: '/x/', html: '' })).toThrow('/x/ is not expected');
-  for (const each of japanese.slice(1)) feed.add(fed(each));
+  for (const each of japanese.slice(1)) void feed.add(fed(each));
   await expect(feed.writePart('ja', join(root, 'kept/ja'))).rejects.toThrow('pay/0/ is missing');
   await feed.discard();
   expect(await digests(join(root, 'kept'))).toEqual(before);
@@ -115,7 +115,7 @@ test('an article that is missing or not expected is told, and a part stays as it
 
 test('what was discarded is not written, and discarding twice does no harm', async () => {
   const feed = openSearchIndex({ locales: urls });
-  for (const each of japanese) feed.add(fed(each));
+  for (const each of japanese) void feed.add(fed(each));
   await Promise.all([feed.discard(), feed.discard()]);
   await feed.discard();
   await expect(feed.writePart('ja', join(root, 'never'))).rejects.toThrow('closed');

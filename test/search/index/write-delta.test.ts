@@ -46,7 +46,7 @@ beforeAll(async () => {
     locales: new Map([...locales].map(([locale, own]) => [locale, own.map(({ url }) => url)])),
   });
   for (const each of entries)
-    feed.add({ locale: each.locale, url: each.url, html: entryHtml(each) });
+    void feed.add({ locale: each.locale, url: each.url, html: entryHtml(each) });
   base = [...locales.keys()].map((locale) => ({ locale, dir: join(root, 'parts', locale) }));
   await Promise.all(base.map(({ locale, dir }) => feed.writePart(locale, dir)));
 });

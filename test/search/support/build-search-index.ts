@@ -20,7 +20,7 @@ export async function buildSearchIndex({
   const folder = await mkdtemp(join(dirname(outDir), '.search-'));
   try {
     for (const entry of all)
-      feed.add({ locale: entry.locale, url: entry.url, html: entryHtml(entry) });
+      void feed.add({ locale: entry.locale, url: entry.url, html: entryHtml(entry) });
     const parts = [...locales.keys()].map((locale) => ({ locale, dir: join(folder, locale) }));
     await Promise.all(parts.map(({ locale, dir }) => feed.writePart(locale, dir)));
     await mergeParts(parts, outDir);
