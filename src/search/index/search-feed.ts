@@ -50,13 +50,13 @@ function openLane(expected: readonly string[]): Lane {
   const waiting = new Map<string, string>();
   const opened: Promise<PagefindProcess> = openPagefind();
   const done = Promise.withResolvers<undefined>();
-  let pause = Promise.withResolvers<void>();
+  let pause = Promise.withResolvers<undefined>();
   let next = 0;
   let running = 0;
   const fail = (error: unknown) => {
     next = Infinity;
     waiting.clear();
-    pause.resolve();
+    pause.resolve(undefined);
     done.reject(error);
   };
   // A failure is reported by `write`; without one, it is nobody's.
@@ -74,7 +74,7 @@ function openLane(expected: readonly string[]): Lane {
         pump(pagefind);
       }, fail);
     }
-    if (waiting.size < room) pause.resolve();
+    if (waiting.size < room) pause.resolve(undefined);
     if (next === urls.length && running === 0) done.resolve(undefined);
   };
   const advance = () => void opened.then(pump).catch(fail);
@@ -88,9 +88,9 @@ function openLane(expected: readonly string[]): Lane {
     add(url, html) {
       if (!waited.delete(url)) throw new Error(`Search: ${url} is not expected`);
       waiting.set(url, html);
-      if (waiting.size === room) pause = Promise.withResolvers();
+      if (waiting.size === room) pause = Promise.withResolvers<undefined>();
       advance();
-      return waiting.size < room ? Promise.resolve() : pause.promise;
+      return waiting.size < room ? Promise.resolve(undefined) : pause.promise;
     },
     async write(folder) {
       try {
