@@ -6,11 +6,11 @@ import { benchLocales, type BenchLocale } from '../corpus/speech.ts';
 import type { BenchCommand } from '../measure/measure-command.ts';
 
 /** A command that runs a script with the Node that runs the bench. */
-export const nodeCommand = (
-  cwd: string,
-  script: string,
-  ...args: readonly string[]
-): BenchCommand => ({ command: process.execPath, args: [script, ...args], cwd });
+export const nodeCommand = (cwd: string, ...args: readonly string[]): BenchCommand => ({
+  command: process.execPath,
+  args,
+  cwd,
+});
 
 /** Version of a package in a folder's `node_modules`; undefined where it is not there. */
 export function packageVersion(folder: string, name: string): string | undefined {

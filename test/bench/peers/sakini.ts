@@ -1,5 +1,6 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { engineCopy } from '../../support/engine-copy.ts';
 import { fileHref, mdxDialect } from '../corpus/dialects.ts';
 import { contentFiles } from '../corpus/write-content.ts';
@@ -9,11 +10,21 @@ import type { Peer, PeerPlace } from './peer.ts';
 /** A copy of the engine with caches of its own: builds of a developer neither help nor hinder. */
 const engineOf = ({ home }: PeerPlace) => join(home, 'engine');
 
+/** What `npm run` gives to Node for a command, without npm's own half a second. */
+function npmScript({ engine }: PeerPlace, name: string): string[] {
+  const { scripts } = packageSchema.parse(
+    JSON.parse(readFileSync(join(engine, 'package.json'), 'utf8')),
+  );
+  return (scripts[name] ?? '').split(' ').slice(1);
+}
+
+const packageSchema = z.object({ scripts: z.record(z.string(), z.string()) });
+
 const build =
   (...options: readonly string[]) =>
   (place: PeerPlace) => {
     const folders = ['--content', join(place.project, 'content'), '--out', join(place.home, 'out')];
-    return [nodeCommand(engineOf(place), 'scripts/build.ts', ...folders, ...options)];
+    return [nodeCommand(engineOf(place), ...npmScript(place, 'build'), ...folders, ...options)];
   };
 
 /** This project. */
@@ -45,7 +56,7 @@ export const sakini: Peer = {
   dev: (place, port) =>
     nodeCommand(
       engineOf(place),
-      'scripts/dev.ts',
+      ...npmScript(place, 'dev'),
       '--content',
       join(place.project, 'content'),
       '--port',
