@@ -74,7 +74,7 @@ export async function devSite(options: DevOptions): Promise<string | undefined> 
     }
   };
   const templates = templateParts.map((part) => join(engine, 'src', part));
-  follow([root, ...templates, join(engine, 'public')], async (paths) => {
+  await follow([root, ...templates, join(engine, 'public')], async (paths) => {
     const inside = (folder: string) => paths.some((path) => path.startsWith(folder));
     if ([join(root, 'components'), join(root, 'pages'), ...templates].some(inside)) await renew();
     if (inside(root)) await read();
@@ -91,15 +91,18 @@ const findingLine = ({ at, rule, severity, message, fix }: Finding) =>
 /** Milliseconds of silence after which a burst of changes is over. */
 const silence = 30;
 
-/** Calls back after each burst of changes with the paths that changed; never twice at once. */
+/**
+ * Calls back after each burst of changes with the paths that changed; never twice at once. Resolves
+ * once no change can be missed.
+ */
 function follow(
   folders: readonly string[],
   changed: (paths: readonly string[]) => Promise<void>,
-): void {
+): Promise<void> {
   let paths: string[] = [];
   let timer: NodeJS.Timeout | undefined;
   let work = Promise.resolve();
-  watch([...folders], { ignoreInitial: true }).on('all', (_event, path) => {
+  const watcher = watch([...folders], { ignoreInitial: true }).on('all', (_event, path) => {
     paths.push(path);
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -108,4 +111,5 @@ function follow(
       work = work.then(() => changed(burst));
     }, silence);
   });
+  return new Promise((resolve) => watcher.once('ready', () => resolve()));
 }

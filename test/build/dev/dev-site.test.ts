@@ -1,0 +1,71 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { engine } from '../../support/build.ts';
+import { contentRoot, minimal } from '../../support/content-root.ts';
+
+const started: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of started.splice(0)) child.kill();
+});
+
+/** Starts `npm run dev` as npm does, on a free port; resolves with its address. */
+function startDev(root: string): Promise<string> {
+  const args = [join(engine, 'scripts/dev.ts'), '--content', root, '--port', '0', '--lang', 'en'];
+  const child = spawn(process.execPath, args, {
+    cwd: engine,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  started.push(child);
+  return new Promise((resolve) => {
+    let printed = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+      const url = /http:\/\/localhost:\d+\//.exec(printed)?.[0];
+      if (url !== undefined) resolve(url);
+    });
+  });
+}
+
+const article = 'articles/ja/billing/check-bill.mdx';
+const draft = '---\ntitle: 下書きの記事\nstatus: draft\n---\n\nまだ見せない。\n';
+const wait = { timeout: 20_000, interval: 50 };
+
+test('a preview shows drafts, follows what is saved, and tells what is wrong over the page', async () => {
+  const root = contentRoot({ ...minimal, 'articles/ja/billing/draft.mdx': draft });
+  const url = await startDev(root);
+  const text = async (path: string) => (await fetch(`${url}${path}`)).text();
+  const page = 'ja/billing/check-bill/';
+  expect(await text('ja/billing/draft/')).toContain('まだ見せない');
+  expect(await text(page)).toContain('_dev/panel.js');
+  expect((await fetch(`${url}ja/nowhere/`)).status).toBe(404);
+
+  const events = await fetch(`${url}_dev/events`);
+  const stream = events.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let told = '';
+  const listen = async (words: string) => {
+    while (!told.includes(words)) told += (await stream?.read())?.value ?? '';
+  };
+  await listen('event: findings');
+  appendFileSync(join(root, article), '\n保存した文です。\n');
+  await listen('event: reload');
+  expect(await text(page)).toContain('保存した文です');
+
+  const file = join(root, article);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('title:', 'titel: x\ntitle:'));
+  await listen('yaml/unknown-key');
+  await stream?.cancel();
+}, 60_000);
+
+test('search of a preview finds what was saved a moment ago', async () => {
+  const root = contentRoot(minimal);
+  const url = await startDev(root);
+  const bundle = async (name: string) => (await fetch(`${url}pagefind/${name}`)).status;
+  await vi.waitFor(async () => expect(await bundle('pagefind.js')).toBe(200), wait);
+  expect(await bundle('delta.json')).toBe(404);
+  appendFileSync(join(root, article), '\n羅針盤のことです。\n');
+  await vi.waitFor(async () => expect(await bundle('delta.json')).toBe(200), wait);
+  const delta: unknown = await (await fetch(`${url}pagefind/delta.json`)).json();
+  expect(JSON.stringify(delta)).toContain('羅針盤');
+}, 60_000);
