@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { z } from 'zod';
-import { InputError } from '../model/input-error.ts';
+import { listen } from './listen.ts';
 import { markName } from './output.ts';
 
 const infoSchema = z.object({ base: z.string().default('/') });
@@ -39,26 +39,9 @@ export async function serveFolder(folder: string, port: number): Promise<StaticH
       files(request, response, notFound);
     } else notFound();
   });
-  const actual = await listen(server, port);
+  const actual = await listen(server, port, '127.0.0.1');
   return {
     url: `http://127.0.0.1:${actual}${base}`,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
-}
-
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error) => {
-      const isTaken = Reflect.get(error, 'code') === 'EADDRINUSE';
-      reject(
-        isTaken
-          ? new InputError(`--port ${port}`, 'is in use.', 'Name another port with --port.')
-          : error,
-      );
-    });
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : port);
-    });
-  });
 }

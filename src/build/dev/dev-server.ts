@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import sirv from 'sirv';
 import { InputError } from '../../model/input-error.ts';
 import { brandCss } from '../../site/brand.ts';
 import type { PageView } from '../../site/views/page-view.ts';
+import { listen } from '../listen.ts';
 import type { Shown } from './preview-content.ts';
 
 /** What a preview server shows; each is asked for anew with every request. */
@@ -179,21 +180,4 @@ function errorPage(error: unknown, base: string): string {
     `<!doctype html><html lang="en"><title>Error</title><body><pre>${shown}</pre></body></html>`,
     base,
   );
-}
-
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error) => {
-      const isTaken = Reflect.get(error, 'code') === 'EADDRINUSE';
-      reject(
-        isTaken
-          ? new InputError(`--port ${port}`, 'is in use.', 'Name another port with --port.')
-          : error,
-      );
-    });
-    server.listen(port, () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : port);
-    });
-  });
 }
