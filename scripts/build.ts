@@ -1,3 +1,4 @@
-import { startCommand } from '../src/cli/start-command.ts';
+import { buildCommand } from '../src/cli/commands/build.ts';
+import { runCommand } from '../src/cli/run-command.ts';
 
-await startCommand(async () => (await import('../src/cli/commands/build.ts')).buildCommand);
+await runCommand(buildCommand);

@@ -1,3 +1,4 @@
-import { startCommand } from '../src/cli/start-command.ts';
+import { devCommand } from '../src/cli/commands/dev.ts';
+import { runCommand } from '../src/cli/run-command.ts';
 
-await startCommand(async () => (await import('../src/cli/commands/dev.ts')).devCommand);
+await runCommand(devCommand);

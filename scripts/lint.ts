@@ -1,3 +1,4 @@
-import { startCommand } from '../src/cli/start-command.ts';
+import { lintCommand } from '../src/cli/commands/lint.ts';
+import { runCommand } from '../src/cli/run-command.ts';
 
-await startCommand(async () => (await import('../src/cli/commands/lint.ts')).lintCommand);
+await runCommand(lintCommand);

@@ -1,3 +1,4 @@
-import { startCommand } from '../src/cli/start-command.ts';
+import { newCommand } from '../src/cli/commands/new.ts';
+import { runCommand } from '../src/cli/run-command.ts';
 
-await startCommand(async () => (await import('../src/cli/commands/new.ts')).newCommand);
+await runCommand(newCommand);

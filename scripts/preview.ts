@@ -1,3 +1,4 @@
-import { startCommand } from '../src/cli/start-command.ts';
+import { previewCommand } from '../src/cli/commands/preview.ts';
+import { runCommand } from '../src/cli/run-command.ts';
 
-await startCommand(async () => (await import('../src/cli/commands/preview.ts')).previewCommand);
+await runCommand(previewCommand);

@@ -1,3 +1,4 @@
-import { startCommand } from '../src/cli/start-command.ts';
+import { rankCommand } from '../src/cli/commands/rank.ts';
+import { runCommand } from '../src/cli/run-command.ts';
 
-await startCommand(async () => (await import('../src/cli/commands/rank.ts')).rankCommand);
+await runCommand(rankCommand);

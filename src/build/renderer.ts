@@ -53,11 +53,6 @@ export function templatesOf(options: RendererOptions): Templates {
   };
 }
 
-/** The templates of a site, loaded; see {@link Templates}. */
-export function loadRenderer(options: RendererOptions): Promise<Renderer> {
-  return templatesOf(options).load();
-}
-
 async function load(options: RendererOptions, folder: string): Promise<Renderer['render']> {
   if (!existsSync(folder)) {
     // Only now: it brings packages that built templates can do without.
