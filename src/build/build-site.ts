@@ -47,16 +47,11 @@ async function withCache(
 ): Promise<BuildResult> {
   const { cwd, engine, contentRoot, kb } = options;
   const folder = siteFolder({ engine, root: resolve(cwd, contentRoot), kb });
-  if (fresh)
-    for (const made of [folder, join(kb, 'cache/images')])
-      rmSync(made, { recursive: true, force: true });
+  if (fresh) forgetMade(folder, kb);
   let cache: SiteCache | undefined;
   try {
     const parts = engineDigest(engine, contentParts);
     cache = openCache({ file: join(folder, 'site.db'), engine: parts, trustBefore });
-    // Pages that no record vouches for are never used: they are of another engine.
-    if (cache.stored.names().length === 0)
-      rmSync(join(folder, 'pages'), { recursive: true, force: true });
     const result = await build(options, cache, folder);
     cache.save();
     return result;
@@ -140,6 +135,17 @@ async function checked(
   onPhase({ name: 'findings', findings, files });
   const stops = findings.some(({ severity }) => severity === 'error' || strict);
   return { compiled: stops ? undefined : site, templates };
+}
+
+/**
+ * Removes what earlier builds of a site made. Of its pages the files stay: none is used unless the
+ * page comes out the same again, and file systems are slow to make thousands of files just after as
+ * many were removed.
+ */
+function forgetMade(folder: string, kb: string): void {
+  const made = existsSync(folder) ? readdirSync(folder).filter((name) => name !== 'pages') : [];
+  for (const path of [...made.map((name) => join(folder, name)), join(kb, 'cache/images')])
+    rmSync(path, { recursive: true, force: true });
 }
 
 /** How many content roots keep their caches. */

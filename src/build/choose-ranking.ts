@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Content } from '../model/content.ts';
 import type { Ranking } from '../model/ranking.ts';
 import { priorRanking } from '../voc/rank/prior-ranking.ts';
-import { rankContent } from '../voc/rank-content.ts';
+import type { rankContent } from '../voc/rank-content.ts';
 import { readRanking } from '../voc/ranking-file.ts';
 
 /** Where the order of a site may come from. */
@@ -25,7 +25,7 @@ export interface RankingSources {
 export async function chooseRanking(content: Content, sources: RankingSources): Promise<Ranking> {
   const { root, contacts, events, rejectsFile, language } = sources;
   if (contacts.length + events.length > 0)
-    return rankContent({ content, contacts, events, source: 'given', rejectsFile, language });
+    return rankData({ content, contacts, events, source: 'given', rejectsFile, language });
   const record = join(root, 'voc/ranking.json');
   if (existsSync(record)) {
     const ranking = await readRanking(record);
@@ -35,7 +35,7 @@ export async function chooseRanking(content: Content, sources: RankingSources): 
     [join(root, 'voc/sample', name)].filter((file) => existsSync(file));
   const [sampleContacts, sampleEvents] = [sample('contacts.csv'), sample('events.ndjson')];
   if (sampleContacts.length + sampleEvents.length > 0)
-    return rankContent({
+    return rankData({
       content,
       contacts: sampleContacts,
       events: sampleEvents,
@@ -44,4 +44,10 @@ export async function chooseRanking(content: Content, sources: RankingSources): 
       language,
     });
   return priorRanking(content);
+}
+
+/** Ranks by data. Only here the database is loaded, which most builds can do without. */
+async function rankData(given: Parameters<typeof rankContent>[0]): Promise<Ranking> {
+  const voc = await import('../voc/rank-content.ts');
+  return voc.rankContent(given);
 }

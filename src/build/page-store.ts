@@ -1,4 +1,12 @@
-import { lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digestOf } from '../content/files/file-stamp.ts';
 import type { SqlMemory } from './cache/sql-memory.ts';
@@ -13,6 +21,8 @@ export interface PageStore {
   readonly fileOf: (digest: string) => string;
   /** Removes all but some texts. */
   readonly keepOnly: (digests: ReadonlySet<string>) => void;
+  /** Removes the texts that no record vouches for: leftovers of another cache. */
+  readonly sweep: () => void;
 }
 
 /**
@@ -48,7 +58,7 @@ export function pageStore(folder: string, records: SqlMemory<FileRecord>): PageS
       const bytes = Buffer.from(text);
       const digest = digestOf(bytes);
       if (has(digest)) return digest;
-      writeNew(fileOf(digest), bytes);
+      writeWhole(fileOf(digest), bytes);
       record(digest);
       checked.add(digest);
       return digest;
@@ -56,17 +66,28 @@ export function pageStore(folder: string, records: SqlMemory<FileRecord>): PageS
     keepOnly(digests) {
       for (const digest of records.keepOnly(digests)) rmSync(fileOf(digest), { force: true });
     },
+    sweep() {
+      if (!existsSync(folder)) return;
+      for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
+        if (entry.isFile() && records.get(entry.name) === undefined)
+          rmSync(join(entry.parentPath, entry.name), { force: true });
+    },
   };
 }
 
-/** Writes a file that nobody else has: never into one that an output may share. */
-function writeNew(file: string, bytes: Uint8Array): void {
+/**
+ * Makes a file hold some bytes: one of an earlier cache that holds them stays, which spares the file
+ * system a new one; never writes into a file, as an output may share it.
+ */
+function writeWhole(file: string, bytes: Uint8Array): void {
   try {
     writeFileSync(file, bytes, { flag: 'wx' });
   } catch (error) {
     const code = error instanceof Error ? Reflect.get(error, 'code') : undefined;
-    if (code === 'EEXIST') rmSync(file);
-    else if (code === 'ENOENT') mkdirSync(dirname(file), { recursive: true });
+    if (code === 'EEXIST') {
+      if (readFileSync(file).equals(bytes)) return;
+      rmSync(file);
+    } else if (code === 'ENOENT') mkdirSync(dirname(file), { recursive: true });
     else throw error;
     writeFileSync(file, bytes, { flag: 'wx' });
   }

@@ -36,6 +36,7 @@ export async function writeSite(workshop: Workshop, compiled: CompiledSite): Pro
   const { options, cache, folder, time } = workshop;
   const out = resolve(options.cwd, options.out);
   const state = inspectOutput(out, cache.output, cache.facts);
+  const isNew = cache.stored.names().length === 0;
   const store = pageStore(join(folder, 'pages'), cache.stored);
   const indexed = time.start('index');
   // Files of an index may be shared with the output, and a cache may come from anywhere.
@@ -68,6 +69,7 @@ export async function writeSite(workshop: Workshop, compiled: CompiledSite): Pro
       },
     });
     sweep(cache, compiled, store, files);
+    if (isNew) store.sweep();
     publishing();
     const isPage = (path: string) => path.endsWith('.html');
     const added = written.filter((path) => isPage(path) && !known.has(path)).length;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { catalogueOf } from '../../src/voc/catalogue.ts';
-import { emptyCounts, type Counts } from '../../src/voc/count/counts.ts';
+import type { Counts } from '../../src/voc/count/counts.ts';
+import { emptyCounts } from '../../src/voc/count/empty-counts.ts';
 import { estimate } from '../../src/voc/estimate/estimates.ts';
 import { rank } from '../../src/voc/rank/rank.ts';
 import { article, helpCentre } from './fixture.ts';

@@ -50,22 +50,3 @@ export async function countRows(
     exposures: await exposureCounts(database, window),
   };
 }
-
-/** The counts where no data was given. */
-export const emptyCounts: Counts = {
-  period: {
-    contactFrom: null,
-    contactTo: null,
-    eventFrom: null,
-    eventTo: null,
-    contactEndMs: null,
-    eventEndMs: null,
-  },
-  copies: 0,
-  contactDays: [],
-  contactCosts: [],
-  contactLinks: [],
-  sessions: [],
-  listViews: [],
-  exposures: [],
-};

@@ -1,7 +1,7 @@
 import type { Content } from '../../model/content.ts';
 import type { Ranking } from '../../model/ranking.ts';
 import { catalogueOf } from '../catalogue.ts';
-import { emptyCounts } from '../count/counts.ts';
+import { emptyCounts } from '../count/empty-counts.ts';
 import { estimate } from '../estimate/estimates.ts';
 import { rank } from './rank.ts';
 

@@ -1,9 +1,10 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { engineCopy } from '../../support/engine-copy.ts';
 import { fileHref, mdxDialect } from '../corpus/dialects.ts';
 import { contentFiles } from '../corpus/write-content.ts';
+import { setAside } from '../run/set-aside.ts';
 import { nodeCommand } from './peer-kit.ts';
 import type { Peer, PeerPlace } from './peer.ts';
 
@@ -41,7 +42,7 @@ export const sakini: Peer = {
   dialect: ({ id }) => mdxDialect(fileHref(id)),
   page: ({ locale, id }) => `../out/${locale}/${id}/index.html`,
   prepare(place) {
-    rmSync(engineOf(place), { recursive: true, force: true });
+    setAside(place.engine, engineOf(place));
     engineCopy(place.engine, engineOf(place));
   },
   leavings: ['../engine/.kb', '../engine/.astro', '../out'],

@@ -5,6 +5,7 @@ import type { BenchArticle } from '../corpus/bench-article.ts';
 import { articleText, writeFiles } from '../corpus/write-content.ts';
 import type { Peer, PeerPlace } from '../peers/peer.ts';
 import type { Ground } from './run-scenario.ts';
+import { setAside } from './set-aside.ts';
 
 /** Where a peer works below the folder of all benches. */
 export function peerPlace(peer: Peer, engine: string): PeerPlace {
@@ -31,6 +32,7 @@ export function preparePeer(
 ): Ground | undefined {
   const place = peerPlace(peer, engine);
   const text = (article: BenchArticle) => articleText(article, peer.dialect(article), peer.extra);
+  setAside(engine, place.project);
   writeFiles(place.project, projectFiles(peer, articles, text));
   peer.prepare?.(place);
   // One in the middle, and Japanese: the dearer language for every index.

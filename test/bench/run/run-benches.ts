@@ -5,6 +5,7 @@ import { buildScenarios, devScenarios, type Peer, type Scenario } from '../peers
 import { mergeRows, type BenchRow } from '../report/bench-row.ts';
 import { peerPlace, preparePeer } from './prepare-peer.ts';
 import { runBuild, runDev, type Ground } from './run-scenario.ts';
+import { emptyTrash } from './set-aside.ts';
 
 /** What to measure. */
 export interface BenchPlan {
@@ -39,6 +40,7 @@ export async function runBenches(plan: BenchPlan): Promise<BenchRow[]> {
     });
     for (let run = 1; run <= plan.runs(size); run += 1) await runOnce(plan, grounds, run, add);
   }
+  emptyTrash(plan.engine);
   return mergeRows(rows);
 }
 

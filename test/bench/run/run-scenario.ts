@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BenchArticle } from '../corpus/bench-article.ts';
 import { measureCommands } from '../measure/measure-command.ts';
@@ -7,6 +7,7 @@ import { articleUrl } from '../peers/peer-kit.ts';
 import { devScenarios, type BuildScenario, type Peer, type PeerPlace } from '../peers/peer.ts';
 import type { BenchRow } from '../report/bench-row.ts';
 import { editWords, withParagraph, withTitle } from './edits.ts';
+import { setAside } from './set-aside.ts';
 
 /** What every scenario of one peer at one size works on. */
 export interface Ground {
@@ -39,8 +40,7 @@ export async function runBuild(
   const file = join(place.project, peer.source(article));
   const words = editWords(scenario, run);
   if (startsCold(scenario)) {
-    for (const path of peer.leavings)
-      rmSync(join(place.project, path), { recursive: true, force: true });
+    for (const path of peer.leavings) setAside(place.engine, join(place.project, path));
     writeFileSync(file, text);
   }
   const source = readFileSync(file, 'utf8');
