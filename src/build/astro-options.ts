@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration, AstroUserConfig } from 'astro';
 import { easeCjkEmphasis } from '../content/compile/cjk-emphasis.ts';
 import { designTokens } from '../styles/design-tokens.ts';
 import { contentModules } from './content-modules.ts';
+import { engineFolder } from './engine-folder.ts';
 
 /** What the templates depend on besides the engine's own source. */
 export interface TemplateOptions {
@@ -21,7 +23,7 @@ function renderer(): AstroIntegration {
         setAdapter({
           name: 'sakini-renderer',
           entrypointResolution: 'auto',
-          serverEntrypoint: new URL('./renderer-entry.ts', import.meta.url),
+          serverEntrypoint: join(engineFolder, 'src/build/renderer-entry.ts'),
           supportedAstroFeatures: { serverOutput: 'stable', staticOutput: 'stable' },
           adapterFeatures: { buildOutput: 'server' },
         }),

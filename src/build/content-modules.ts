@@ -1,11 +1,9 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { isAbsolute, join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { engineFolder } from './engine-folder.ts';
 
 const prefix = 'virtual:sakini/';
-const engineFile = fileURLToPath(import.meta.url);
-const engine = join(dirname(engineFile), '../..');
 
 /**
  * A Vite plugin that hands the templates what belongs to a help centre and is code: its own
@@ -17,7 +15,7 @@ export function contentModules(contentRoot: string): Plugin {
   const templateFolders = [
     join(root, 'components'),
     join(root, 'pages'),
-    ...['src', 'node_modules'].map((folder) => join(engine, folder)),
+    ...['src', 'node_modules'].map((folder) => join(engineFolder, folder)),
   ].flatMap((folder) => (existsSync(folder) ? [folder, realpathSync(folder)] : []));
   /** Whether a module is a file whose changes do not change the key of the templates. */
   const isUnseen = (id: string) => {
@@ -31,7 +29,7 @@ export function contentModules(contentRoot: string): Plugin {
     async resolveId(id, importer) {
       if (id.startsWith(prefix)) return `\0${id}`;
       if (!importer?.startsWith(root)) return undefined;
-      if (/^[@\w]/.test(id)) return this.resolve(id, engineFile);
+      if (/^[@\w]/.test(id)) return this.resolve(id, join(engineFolder, 'package.json'));
       const found = await this.resolve(id, importer, { skipSelf: true });
       if (found && !found.external && isUnseen(found.id))
         this.error({

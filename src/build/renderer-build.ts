@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { InputError } from '../model/input-error.ts';
 import { isRunning } from './is-running.ts';
@@ -48,22 +47,19 @@ export async function buildRenderer(options: RendererOptions, folder: string): P
   await forgetOld(cacheDir, folder);
 }
 
-const program = fileURLToPath(new URL('./renderer-program.ts', import.meta.url));
-
 /** What became of building templates; a process that ends without a word counts as failed. */
 function runAstro(
-  { engine, contentRoot, base, cacheDir }: RendererOptions,
+  { engine, contentRoot, base }: RendererOptions,
   outDir: string,
 ): Promise<TemplateOutcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, engine, contentRoot, outDir], {
+    const program = [join(engine, 'scripts/start.js'), 'templates'];
+    const child = spawn(process.execPath, [...program, engine, contentRoot, outDir], {
       cwd: engine,
       env: {
         ...process.env,
         SAKINI_CONTENT: contentRoot,
         SAKINI_BASE: base,
-        // Astro's own code is compiled once.
-        NODE_COMPILE_CACHE: join(dirname(cacheDir), 'node'),
         // A build of a help centre talks to nobody.
         ASTRO_TELEMETRY_DISABLED: '1',
       },

@@ -1,24 +1,44 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AstroInlineConfig } from 'astro';
 import type { TemplateOutcome } from './renderer-build.ts';
 
-// The program of the process in which Astro builds the templates; renderer-build.ts starts it. What
-// the templates are for, astro.config.mjs reads from the environment.
-const [engine = '', contentRoot = '', outDir = ''] = process.argv.slice(2);
+/**
+ * The program of the process in which Astro builds the templates; renderer-build.ts starts it. What
+ * the templates are for, the options know from the environment.
+ *
+ * @param places the engine's folder, the content root, and the folder to build into
+ */
+export async function buildTemplates(
+  options: AstroInlineConfig,
+  [engine = '', contentRoot = '', outDir = '']: readonly string[],
+): Promise<void> {
+  // Whoever asked is gone, and nobody will use what is built. Listened for before Astro is loaded.
+  process.on('disconnect', () => {
+    rmSync(outDir, { recursive: true, force: true });
+    process.exit(1);
+  });
+  const outcome = await outcomeOf(
+    {
+      ...options,
+      configFile: false,
+      root: engine,
+      outDir,
+      logLevel: 'error',
+      publicDir: join(outDir, 'none'),
+    },
+    contentRoot,
+  );
+  process.send?.(outcome, () => process.exit());
+}
 
-// Whoever asked is gone, and nobody will use what is built. Listened for before Astro is loaded.
-process.on('disconnect', () => {
-  rmSync(outDir, { recursive: true, force: true });
-  process.exit(1);
-});
-
-const outcome = await buildTemplates();
-process.send?.(outcome, () => process.exit());
-
-async function buildTemplates(): Promise<TemplateOutcome> {
+async function outcomeOf(
+  options: AstroInlineConfig,
+  contentRoot: string,
+): Promise<TemplateOutcome> {
   const { build } = await import('astro');
   try {
-    await build({ root: engine, outDir, logLevel: 'error', publicDir: join(outDir, 'none') });
+    await build(options);
     return { kind: 'built' };
   } catch (error) {
     const { templateMistake } = await import('./renderer-mistake.ts');

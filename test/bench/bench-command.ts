@@ -2,7 +2,7 @@ import { cpus, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import { replaceFile } from '../../src/content/files/write.ts';
 import { UsageError } from '../../src/cli/arguments.ts';
-import { engineFolder } from '../../src/cli/engine-folder.ts';
+import { engineFolder } from '../../src/build/engine-folder.ts';
 import type { Command } from '../../src/cli/run-command.ts';
 import { benchOptions, benchWishes } from './bench-options.ts';
 import type { Peer } from './peers/peer.ts';

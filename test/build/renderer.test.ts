@@ -84,5 +84,5 @@ function processesOf(folder: string): string[] {
         return '';
       }
     })
-    .filter((line) => line.includes(folder) && line.includes('renderer-program'));
+    .filter((line) => line.includes(folder) && line.includes('start.js'));
 }

@@ -10,6 +10,8 @@ import type { Shown } from './preview-content.ts';
 /** What a preview server shows; each is asked for anew with every request. */
 export interface DevSources {
   readonly base: string;
+  /** File of the script that stands in every page. */
+  readonly panel: string;
   readonly shown: () => Shown | undefined;
   readonly render: (view: PageView) => Promise<string>;
   /** Folders of files by their path below the base; an earlier one wins. */
@@ -30,7 +32,6 @@ export interface DevServer {
 
 /** Where the preview's own files lie below the base; no category may be called so. */
 const own = '_dev/';
-const panel = new URL('./panel.js', import.meta.url);
 
 /**
  * Serves a preview: pages as a build would write them, with a script that follows changes.
@@ -57,7 +58,11 @@ export async function serveDev(sources: DevSources, port: number): Promise<DevSe
       return;
     }
     if (path === `${own}panel.js`)
-      return send(response, { status: 200, type: 'text/javascript', body: readFileSync(panel) });
+      return send(response, {
+        status: 200,
+        type: 'text/javascript',
+        body: readFileSync(sources.panel),
+      });
     const shown = sources.shown();
     const page = shown?.pages.get(path);
     if (page)

@@ -4,7 +4,7 @@ import { buildSite } from '../../build/build-site.ts';
 import type { PhaseTime } from '../../build/stopwatch.ts';
 import type { ToolMessages } from '../../i18n/tool-messages.ts';
 import type { Ranking } from '../../model/ranking.ts';
-import { engineFolder } from '../engine-folder.ts';
+import { engineFolder } from '../../build/engine-folder.ts';
 import { briefFindings, summaryText } from '../print-findings.ts';
 import { progressReport } from '../progress.ts';
 import type { Command } from '../run-command.ts';

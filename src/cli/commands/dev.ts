@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { devSite } from '../../build/dev/dev-site.ts';
-import { engineFolder } from '../engine-folder.ts';
+import { engineFolder } from '../../build/engine-folder.ts';
 import { briefFindings, summaryText } from '../print-findings.ts';
 import type { Command } from '../run-command.ts';
 import { portOf } from './preview.ts';

@@ -1,5 +1,5 @@
 import { checkSite } from '../../build/check-site.ts';
-import { engineFolder } from '../engine-folder.ts';
+import { engineFolder } from '../../build/engine-folder.ts';
 import { UsageError } from '../arguments.ts';
 import { findingText, githubFindings, summaryText } from '../print-findings.ts';
 import type { Command } from '../run-command.ts';

@@ -2,7 +2,7 @@ import { join, relative, resolve } from 'node:path';
 import { checkSite } from '../../build/check-site.ts';
 import { chooseRanking } from '../../build/choose-ranking.ts';
 import { writeRanking } from '../../voc/ranking-file.ts';
-import { engineFolder } from '../engine-folder.ts';
+import { engineFolder } from '../../build/engine-folder.ts';
 import { findingText } from '../print-findings.ts';
 import type { Command } from '../run-command.ts';
 import { vocOptions } from '../voc-options.ts';
