@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Compiled } from '../model/compiled.ts';
 import type { Content } from '../model/content.ts';
 import type { Finding } from '../model/finding.ts';
+import { once } from '../model/once.ts';
 import { bodyComponents } from '../content/compile/body-components.ts';
 import type { CompileOptions } from '../content/compile/compile-article.ts';
 import type { NamedImage, Outline } from '../content/compile/outline.ts';
@@ -108,6 +109,9 @@ function fileIn(folders: readonly string[]): (path: string) => boolean {
   };
 }
 
+/** The parser and all that goes with it, which a build without a changed article can do without. */
+const compiler = once(() => import('./compile-body.ts'));
+
 /** Compiles an article unless its outline is known and still right. */
 function bodyCompiler(
   compileOptions: CompileOptions,
@@ -127,7 +131,7 @@ function bodyCompiler(
       for (const image of known.images) same &&= await asBefore(image, file);
       if (same) return { outline: known, fresh: false };
     }
-    const { compileBody } = await import('./compile-body.ts');
+    const { compileBody } = await compiler();
     const { outline, compiled } = await compileBody(
       { locale, id, file, body: await body() },
       source,

@@ -39,7 +39,7 @@ export async function compileArticle(
   const parsed = parseBody(body, labels);
   if ('problem' in parsed)
     return { compiled: empty, links: [], partners: [], problems: [parsed.problem] };
-  const { tree, columnOf } = parsed;
+  const { tree, columnOf, uneased } = parsed;
   const page = `${locale}/${id}/`;
   const prepared = prepareBody(tree, {
     locale,
@@ -49,11 +49,11 @@ export async function compileArticle(
     columnOf,
     tableLabel: labels.table,
   });
-  const blocks = plainBlocks(tree);
+  const blocks = plainBlocks(tree, uneased);
   const problems = [...prepared.problems];
   for (const image of prepared.images) problems.push(...(await placeImage(image, { file, base, imageOf })));
   const { headings, anchors, links, partners } = prepared;
-  const nodes = toBodyNodes(tree.children);
+  const nodes = toBodyNodes(tree.children, uneased);
   return { compiled: { nodes, headings, blocks, anchors }, links, partners, problems };
 }
 

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { mdxToHast } from 'satteri';
-import { easeCjkEmphasis, easedColumn } from './cjk-emphasis.ts';
+import { easeCjkEmphasis, easedColumn, withoutEasing } from './cjk-emphasis.ts';
 import type { Problem } from './problem.ts';
 
 /** Words that the parser itself writes into a page. */
@@ -12,8 +12,15 @@ export interface ParseLabels {
 
 /** The tree of a body, or the one mistake that keeps it from being parsed. */
 export type Parsed =
-  | { readonly tree: Root; readonly columnOf: (line: number, column: number) => number }
+  | {
+      readonly tree: Root;
+      readonly columnOf: (line: number, column: number) => number;
+      /** Brings a text of the tree back to the writer's characters. */
+      readonly uneased: (text: string) => string;
+    }
   | { readonly problem: Problem };
+
+const asItIs = (text: string) => text;
 
 const place = /^(\d+):(\d+): ([\s\S]*)$/;
 
@@ -37,7 +44,7 @@ export function parseBody(body: string, labels: ParseLabels): Parsed {
       },
     });
     if (tree.type !== 'root') throw new TypeError(`a ${tree.type} is no root`);
-    return { tree, columnOf };
+    return { tree, columnOf, uneased: eased === body ? asItIs : withoutEasing };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const [, line, column, cause] = place.exec(error.message) ?? [];

@@ -13,14 +13,16 @@ const visibleProps = new Set(['label', 'summary', 'caption', 'title']);
 /**
  * The plain text of a tree, one string a block, in reading order; readings of ruby are left out,
  * so that search sees the words as people write them.
+ *
+ * @param uneased what brings a text back to the writer's characters
  */
-export function plainBlocks(tree: Nodes): string[] {
+export function plainBlocks(tree: Nodes, uneased = withoutEasing): string[] {
   const result: string[] = [];
   let current = '';
   const flush = () => {
     // Mostly there is nothing, or the line end between two blocks.
     if (current !== '' && current !== '\n') {
-      const text = singleSpaced(withoutEasing(current));
+      const text = singleSpaced(uneased(current));
       if (text !== '') result.push(text);
     }
     current = '';

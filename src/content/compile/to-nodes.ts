@@ -8,19 +8,21 @@ type Child = RootContent | ElementContent;
 /**
  * A checked tree as body nodes: HTML strings, and components with their properties and children.
  * Components must carry string attributes only, and no other MDX node may be left in the tree.
+ *
+ * @param uneased what brings a text back to the writer's characters
  */
-export function toBodyNodes(children: readonly Child[]): BodyNode[] {
+export function toBodyNodes(children: readonly Child[], uneased = withoutEasing): BodyNode[] {
   const result: BodyNode[] = [];
   let html: string | undefined;
   const flush = () => {
-    if (html !== undefined) result.push(withoutEasing(html));
+    if (html !== undefined) result.push(uneased(html));
     html = undefined;
   };
   const write = (node: Child) => {
     if (node.type === 'text') html = (html ?? '') + textHtml(node.value);
     else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       flush();
-      result.push({ c: node.name ?? '', p: propsOf(node.attributes), k: toBodyNodes(node.children) });
+      result.push({ c: node.name ?? '', p: propsOf(node.attributes), k: toBodyNodes(node.children, uneased) });
     } else if (node.type === 'element') {
       html = (html ?? '') + startTag(node);
       node.children.forEach(write);

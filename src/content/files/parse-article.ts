@@ -1,4 +1,5 @@
 import { articleCard } from '../../model/article-card.ts';
+import { once } from '../../model/once.ts';
 import type { YamlSource } from '../yaml-source.ts';
 import type { ParsedArticle } from './content-memory.ts';
 import type { ContentReader } from './content-reader.ts';
@@ -46,7 +47,9 @@ export async function parseArticle(
   return { value, body, positionOf: source.positionOf };
 }
 
+const yamlReader = once(() => import('./read-yaml.ts'));
+
 async function parseFrontmatter(reader: ContentReader, source: YamlSource) {
-  const { parseYaml } = await import('./read-yaml.ts');
+  const { parseYaml } = await yamlReader();
   return parseYaml(reader, source, schemas.article);
 }

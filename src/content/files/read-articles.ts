@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { once } from '../../model/once.ts';
 import type { Article } from '../../model/article.ts';
 import type { ParsedArticle } from './content-memory.ts';
 import type { ContentReader } from './content-reader.ts';
@@ -72,6 +73,10 @@ async function articlePaths(root: string): Promise<string[]> {
     .sort((a, b) => (a < b ? -1 : 1));
 }
 
+// Loaded when the first file changed; a request for a module costs even when it is there.
+const articleParser = once(() => import('./parse-article.ts'));
+const frontmatterSplitter = once(() => import('./frontmatter.ts'));
+
 interface ArticlePlace {
   readonly path: string;
   readonly locale: string;
@@ -86,7 +91,7 @@ async function readArticle(
   const file = reader.shown(place.path);
   const { articles } = reader.options.memory;
   const result = await remember(reader, articles, place.path, async (text) => {
-    const { parseArticle } = await import('./parse-article.ts');
+    const { parseArticle } = await articleParser();
     return parseArticle(reader, text, { file, known: articles.get(place.path)?.value });
   });
   if (result === undefined) return undefined;
@@ -94,7 +99,7 @@ async function readArticle(
   const parsed = 'fresh' in result ? result.fresh.value : result.known;
   // What is seldom needed of a file that was parsed before is read when asked for.
   const parts = async () => {
-    const { splitFrontmatter } = await import('./frontmatter.ts');
+    const { splitFrontmatter } = await frontmatterSplitter();
     const text = await reader.text(place.path);
     const split = text === undefined ? 'missing' : splitFrontmatter(text, file);
     return typeof split === 'object' && 'body' in split ? split : undefined;

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { YamlSource } from '../yaml-source.ts';
 import type { ContentReader, YamlFile } from './content-reader.ts';
 import { lazyPlaces, noPlaces } from './lazy-places.ts';
+import { once } from '../../model/once.ts';
 import { remember } from './remember.ts';
 
 /** Which file is read, and as what. */
@@ -47,13 +48,15 @@ export async function readYaml<Schema extends z.ZodType>(
   return { data, ...places };
 }
 
+const yamlChecker = once(() => import('../findings/schema-findings.ts'));
+
 /** What parsed YAML says by its schema; undefined after findings. */
 export async function parseYaml<Schema extends z.ZodType>(
   reader: ContentReader,
   source: YamlSource,
   loadSchema: () => Promise<Schema>,
 ): Promise<z.output<Schema> | undefined> {
-  const { checkYaml } = await import('../findings/schema-findings.ts');
+  const { checkYaml } = await yamlChecker();
   const { finding, findings: found, options } = reader;
   const { data, findings } = checkYaml(await loadSchema(), source, { finding, language: options.language });
   found.push(...findings);

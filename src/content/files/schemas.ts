@@ -1,10 +1,12 @@
+import { once } from '../../model/once.ts';
+
 /**
  * The schemas of the content root's files, each loaded when a file has to be parsed: a build in
  * which no YAML changed never loads the parser.
  */
 export const schemas = {
-  article: async () => (await import('../../model/article.ts')).articleDataSchema,
-  freePage: async () => (await import('../../model/content.ts')).freePageDataSchema,
+  article: once(async () => (await import('../../model/article.ts')).articleDataSchema),
+  freePage: once(async () => (await import('../../model/content.ts')).freePageDataSchema),
   site: async () => (await import('../../model/site.ts')).siteSchema.optional(),
   categories: async () => (await import('../../model/category.ts')).categoriesSchema,
   contactReasons: async () => (await import('../../model/contact-reason.ts')).contactReasonsSchema,

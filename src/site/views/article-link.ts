@@ -1,6 +1,6 @@
 import type { Article } from '../../model/article.ts';
 import { phrases } from '../../text/phrases.ts';
-import { pagePath } from '../links.ts';
+import { pagePath, type LinkSite } from '../links.ts';
 import type { SiteData } from '../site-data.ts';
 
 /** An article as one row of a list. */
@@ -12,12 +12,20 @@ export interface ArticleLink {
   readonly description: string | undefined;
 }
 
+/** The rows of a site's articles: each stands on many pages. */
+const links = new WeakMap<LinkSite, WeakMap<Article, ArticleLink>>();
+
 /** The row of an article. */
-export function articleLink({ content }: SiteData, { id, locale, data }: Article): ArticleLink {
-  return {
+export function articleLink({ content: { site } }: SiteData, article: Article): ArticleLink {
+  const known = links.get(site) ?? new WeakMap<Article, ArticleLink>();
+  links.set(site, known);
+  const { id, locale, data } = article;
+  const link = known.get(article) ?? {
     id,
-    href: pagePath(content.site, locale, id),
+    href: pagePath(site, locale, id),
     title: phrases(data.title, locale),
     description: data.description,
   };
+  known.set(article, link);
+  return link;
 }

@@ -10,9 +10,16 @@ function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.Dat
 
 /** A calendar day (`2026-04-01`) in words of the locale. A day has no time zone, so none can shift it. */
 export function dayText(day: string, locale: string): string {
-  const format = formatOf(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  return format.format(new Date(`${day}T00:00:00Z`));
+  const name = `${locale} ${day}`;
+  const text =
+    days.get(name) ??
+    formatOf(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  days.set(name, text);
+  return text;
 }
+
+/** The days of a site are few, and thousands of pages show them. */
+const days = new Map<string, string>();
 
 /** An instant (ISO 8601 with offset) in words of the locale, to the minute, in the site's time zone. */
 export function instantText(instant: string, locale: string, timeZone: string): string {
