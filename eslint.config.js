@@ -21,4 +21,23 @@ export default tseslint.config(
       'max-lines': ['error', 300],
     },
   },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/build/engine-folder.ts'],
+    rules: {
+      // Commands run from a few files that hold all code: no module lies beside another there.
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "MemberExpression[object.type='MetaProperty'][property.name=/^(dirname|filename)$/]",
+          message: 'Name files from engineFolder.',
+        },
+        {
+          selector: "NewExpression[callee.name='URL'] MetaProperty",
+          message: 'Name files from engineFolder.',
+        },
+      ],
+    },
+  },
 );

@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { digestOf } from '../content/files/file-stamp.ts';
 import { replaceFile } from '../content/files/write.ts';
 import type { SearchFeed } from '../search/index/search-feed.ts';
+import { engineFolder } from './engine-folder.ts';
 import { sumsFile, sumsHold, writeSums } from './cache/folder-sums.ts';
 import type { SqlMemory } from './cache/sql-memory.ts';
 import type { SearchSource } from './search-entries.ts';
@@ -243,7 +244,13 @@ async function previewIndex(
   const { writeDelta } = await import('../search/index/write-delta.ts');
   const bundle = await bundleOf(base, folder);
   const delta = join(folder, 'preview');
-  await writeDelta({ base, changed: changed.map(({ entry }) => entry()), removed, outDir: delta });
+  await writeDelta({
+    base,
+    changed: changed.map(({ entry }) => entry()),
+    removed,
+    script: join(engineFolder, 'src/search/index/delta-pagefind.js'),
+    outDir: delta,
+  });
   onProgress(changed.length, changed.length);
   return {
     bundles: [delta, bundle],

@@ -6,9 +6,6 @@ import { partPages, type PartPages } from './part-pages.ts';
 import type { SearchEntry } from './search-entry.ts';
 import type { SearchPart } from './search-part.ts';
 
-/** The script that stands in for Pagefind's. */
-const script = new URL('./delta-pagefind.js', import.meta.url);
-
 /** What of a locale's base is gone, and what took its place. */
 function deltaLocale(
   part: SearchPart | undefined,
@@ -52,6 +49,7 @@ async function update(file: string, text: string): Promise<boolean> {
  * @param base the parts as they were last written in full, whose bundle the files are laid over
  * @param changed the new and the changed articles, all since the base
  * @param removed the URLs of the articles that are no more
+ * @param script the file of the script that stands in for Pagefind's
  * @param outDir the folder of the files; those that are as they should be stay
  * @returns the names of the files that were written
  * @throws when a part is none
@@ -60,11 +58,13 @@ export async function writeDelta({
   base,
   changed,
   removed,
+  script,
   outDir,
 }: {
   base: readonly SearchPart[];
   changed: readonly SearchEntry[];
   removed: readonly string[];
+  script: string;
   outDir: string;
 }): Promise<readonly string[]> {
   await mkdir(outDir, { recursive: true });

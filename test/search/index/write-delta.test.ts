@@ -14,6 +14,8 @@ import type { SearchIndex } from '../../../src/search/query/search-index.ts';
 import { buildSearchIndex } from '../support/build-search-index.ts';
 import { digests, entry, openBundle } from '../support/bundle.ts';
 
+const script = join(import.meta.dirname, '../../../src/search/index/delta-pagefind.js');
+
 const entries: readonly SearchEntry[] = [
   entry('pay/receipt', {
     title: '領収書を受け取る',
@@ -69,7 +71,7 @@ async function delta(
 ) {
   const outDir = join(root, folder);
   if (!existsSync(outDir)) await mergeParts(base, outDir);
-  return writeDelta({ base, changed, removed, outDir });
+  return writeDelta({ base, changed, removed, script, outDir });
 }
 
 test('without a change, search says what the index says', async () => {
