@@ -59,7 +59,7 @@ export async function checkSite(options: CheckOptions): Promise<CheckedSite> {
     unreadable: read.unreadable,
     absolute: (file) => resolve(cwd, file),
     memory,
-    bodyMemory: options.bodyMemory ?? { outlines: new Map(), bodies: new Map() },
+    bodyMemory: options.bodyMemory ?? { heads: new Map(), outlines: new Map(), bodies: new Map() },
     onProgress: options.onProgress ?? (() => undefined),
   });
   const between = await lintBetween(content, sources, { language, memory });

@@ -7,23 +7,24 @@ import type { Finding } from '../model/finding.ts';
 import { once } from '../model/once.ts';
 import { bodyComponents } from '../content/compile/body-components.ts';
 import type { CompileOptions } from '../content/compile/compile-article.ts';
-import type { NamedImage, Outline } from '../content/compile/outline.ts';
+import type { NamedImage, Outline, OutlineHead } from '../content/compile/outline.ts';
 import type { ContentMemory, Memory } from '../content/files/content-memory.ts';
 import { digestOf } from '../content/files/file-stamp.ts';
 import { imageStore, type ImageStore } from '../content/files/images.ts';
 import type { ArticleFile } from '../content/files/read-articles.ts';
 import { findingMaker } from '../content/findings/finding-maker.ts';
-import { lintBodies, type OutlinedArticle } from '../content/lint/lint-bodies.ts';
 import { routes } from '../site/routes.ts';
 import type { RankedLists, SiteData } from '../site/site-data.ts';
 import { CacheError } from './cache/sql-memory.ts';
 import { componentFiles } from './content-modules.ts';
+import { lintChanged, type CompiledArticle } from './lint-changed.ts';
 
 /** Stands in until the order is known; which pages there are does not depend on it. */
 const noRanking: RankedLists = { lists: {} };
 
-/** Outlines by path and compiled bodies by key, from one build to the next. */
+/** Outlines and their heads by path and compiled bodies by key, from one build to the next. */
 export interface BodyMemory {
+  readonly heads: Memory<OutlineHead>;
   readonly outlines: Memory<Outline>;
   readonly bodies: Memory<Compiled>;
 }
@@ -50,7 +51,9 @@ export interface CompileAllOptions {
 export interface CompiledSite {
   readonly site: SiteData;
   /** By `<locale>/<id>`, for every shown article. */
-  readonly outlines: ReadonlyMap<string, Outline>;
+  readonly heads: ReadonlyMap<string, OutlineHead>;
+  /** The rest of an outline by the same name; read when it is asked for. */
+  readonly outlineOf: (name: string) => Outline | undefined;
   readonly findings: readonly Finding[];
   readonly images: ImageStore;
   /** How many bodies had to be compiled; the others were known. */
@@ -74,25 +77,26 @@ export async function compileAll(
   const shown = files.filter(
     ({ article: { data } }) => data.status === 'published' || (drafts && data.status === 'draft'),
   );
-  const all: OutlinedArticle[] = [];
+  const all: CompiledArticle[] = [];
   let compiled = 0;
   for (const file of shown) {
-    const { outline, fresh } = await compile(file);
+    const { fresh, ...body } = await compile(file);
     if (fresh) compiled += 1;
-    all.push({ article: file.article, outline });
+    all.push({ article: file.article, ...body });
     options.onProgress(all.length, shown.length);
   }
-  const outlines = new Map(
-    all.map(({ article, outline }) => [`${article.locale}/${article.id}`, outline]),
-  );
+  const byName = new Map(all.map((one) => [nameOf(one), one]));
   const site = siteData(content, all, options.bodyMemory);
   const pages = new Set([...routes(site).map(({ path }) => path), ...options.unreadable]);
-  const findings = lintBodies(
+  const findings = lintChanged(
     all,
     { pages, hasFile: fileIn(options.publicDirs) },
+    { heads: options.bodyMemory.heads, clean: memory.clean },
     findingMaker(options.language),
   );
-  return { site, outlines, findings, images, compiled };
+  const heads = new Map([...byName].map(([name, { head }]) => [name, head]));
+  const outlineOf = (name: string) => byName.get(name)?.outline();
+  return { site, heads, outlineOf, findings, images, compiled };
 }
 
 /** Whether one of some folders holds a file; each is asked for once. */
@@ -115,48 +119,59 @@ const compiler = once(() => import('./compile-body.ts'));
 /** Compiles an article unless its outline is known and still right. */
 function bodyCompiler(
   compileOptions: CompileOptions,
-  { absolute, bodyMemory: { outlines, bodies } }: CompileAllOptions,
-): (file: ArticleFile) => Promise<{ outline: Outline; fresh: boolean }> {
+  { absolute, bodyMemory: { heads, outlines, bodies } }: CompileAllOptions,
+): (file: ArticleFile) => Promise<Omit<CompiledArticle, 'article'> & { fresh: boolean }> {
   const { base, components, imageOf } = compileOptions;
   const common = digestOf(JSON.stringify([base, components]));
   const asBefore = async ({ src, image }: NamedImage, file: string) =>
     isDeepStrictEqual(await imageOf(src, file), image);
   return async ({ article, body }) => {
     const { path, locale, id, bodyDigest } = article;
-    const file = absolute(article.file);
+    const file = () => absolute(article.file);
     const source = digestOf(`${common} ${locale}/${id} ${bodyDigest}`);
-    const known = outlines.get(path);
+    const known = heads.get(path);
+    const before = () => {
+      const outline = outlines.get(path);
+      // Never a lint that passes over an article.
+      if (outline === undefined) throw new CacheError(`outlines ${path}`);
+      return outline;
+    };
     if (known?.source === source) {
       let same = true;
-      for (const image of known.images) same &&= await asBefore(image, file);
-      if (same) return { outline: known, fresh: false };
+      for (const image of known.images) same &&= await asBefore(image, file());
+      if (same) return { head: known, outline: once(before), before: [], fresh: false };
     }
     const { compileBody } = await compiler();
-    const { outline, compiled } = await compileBody(
-      { locale, id, file, body: await body() },
+    const anchors = known === undefined ? [] : before().anchors;
+    const { head, outline, compiled } = await compileBody(
+      { locale, id, file: file(), body: await body() },
       source,
       compileOptions,
     );
-    bodies.set(outline.key, compiled);
+    bodies.set(head.key, compiled);
     // An image that is wrong may be mended outside the article.
-    if (!outline.problems.some(({ rule }) => /^image\/(missing|unreadable)$/.test(rule)))
+    if (!outline.problems.some(({ rule }) => /^image\/(missing|unreadable)$/.test(rule))) {
+      heads.set(path, head);
       outlines.set(path, outline);
-    return { outline, fresh: true };
+    }
+    return { head, outline: () => outline, before: anchors, fresh: true };
   };
 }
 
+/** `<locale>/<id>` of an article. */
+const nameOf = ({ article }: CompiledArticle) => `${article.locale}/${article.id}`;
+
 function siteData(
   content: Content,
-  all: readonly OutlinedArticle[],
+  all: readonly CompiledArticle[],
   { bodies }: BodyMemory,
 ): SiteData {
-  const keyOf = ({ article }: OutlinedArticle) => `${article.locale}/${article.id}`;
-  const sorted = all.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  const keys = new Map(sorted.map((one) => [keyOf(one), one.outline.key]));
+  const sorted = all.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+  const keys = new Map(sorted.map((one) => [nameOf(one), one.head.key]));
   return {
     content,
     ranking: noRanking,
-    articles: new Map(sorted.map((one) => [keyOf(one), one.article])),
+    articles: new Map(sorted.map((one) => [nameOf(one), one.article])),
     bodies: {
       get(name) {
         const key = keys.get(name);

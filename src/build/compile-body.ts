@@ -1,6 +1,11 @@
 import type { Compiled } from '../model/compiled.ts';
 import { compileArticle, type CompileOptions } from '../content/compile/compile-article.ts';
-import { skeletonOf, type NamedImage, type Outline } from '../content/compile/outline.ts';
+import {
+  skeletonOf,
+  type NamedImage,
+  type Outline,
+  type OutlineHead,
+} from '../content/compile/outline.ts';
 import { digestOf } from '../content/files/file-stamp.ts';
 
 /** The article that a body belongs to, and its text. */
@@ -12,6 +17,13 @@ export interface BodySource {
   readonly body: string;
 }
 
+/** A compiled body, and what it says of itself. */
+export interface CompiledBody {
+  readonly head: OutlineHead;
+  readonly outline: Outline;
+  readonly compiled: Compiled;
+}
+
 /**
  * A body compiled, with its outline.
  *
@@ -21,7 +33,7 @@ export async function compileBody(
   article: BodySource,
   source: string,
   options: CompileOptions,
-): Promise<{ readonly outline: Outline; readonly compiled: Compiled }> {
+): Promise<CompiledBody> {
   const images: NamedImage[] = [];
   const { compiled, links, partners, problems } = await compileArticle(article, {
     ...options,
@@ -34,8 +46,10 @@ export async function compileBody(
   const key = images.length === 0 ? source : digestOf(source + JSON.stringify(images));
   const skeleton = skeletonOf(compiled.nodes);
   const { anchors } = compiled;
+  const files = links.flatMap(({ target }) => (target.kind === 'file' ? [target.path] : []));
   return {
-    outline: { source, images, key, anchors, links, partners, problems, skeleton },
+    head: { source, images, key, files: [...new Set(files)] },
+    outline: { anchors, links, partners, problems, skeleton },
     compiled,
   };
 }

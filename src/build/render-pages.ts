@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Compiled } from '../model/compiled.ts';
-import type { Outline } from '../content/compile/outline.ts';
+import type { Outline, OutlineHead } from '../content/compile/outline.ts';
 import { routes, type Route } from '../site/routes.ts';
 import type { SiteData } from '../site/site-data.ts';
 import type { PageView } from '../site/views/page-view.ts';
@@ -14,7 +14,8 @@ import { ownKey, siteKey } from './site-key.ts';
 export interface RenderContext {
   readonly site: SiteData;
   /** By `<locale>/<id>`. */
-  readonly outlines: ReadonlyMap<string, Outline>;
+  readonly heads: ReadonlyMap<string, Pick<OutlineHead, 'key'>>;
+  readonly outlineOf: (name: string) => Outline | undefined;
   readonly render: (view: PageView) => Promise<string>;
   /** Digest of the templates. */
   readonly templates: string;
@@ -36,12 +37,12 @@ export interface RenderedPages {
 
 /** Renders the pages that changed; the others are those of an earlier build. */
 export async function renderPages(context: RenderContext): Promise<RenderedPages> {
-  const { site, outlines, records, facts, templates } = context;
+  const { site, outlineOf, records, facts, templates } = context;
   const key = siteKey(site, templates);
   const same = facts.get('site') === key;
   const real = routes(site);
   // Made of bodies without text, so that a page that stays is never read.
-  const bodies = { get: (name: string) => skeletonBody(outlines.get(name)) };
+  const bodies = { get: (name: string) => skeletonBody(outlineOf(name)) };
   const planned = same ? undefined : routes({ ...site, bodies });
   const pages = new Map<string, PageRecord>();
   let rendered = 0;
@@ -77,14 +78,13 @@ interface Page {
 }
 
 /** A page with what its key is made from. */
-function pageOf(route: Route, { site, outlines, templates }: RenderContext): Page {
+function pageOf(route: Route, { site, heads, templates }: RenderContext): Page {
   const name = route.path.slice(0, -1);
   const article = site.articles.get(name);
-  const outline = outlines.get(name);
-  if (article === undefined || outline === undefined)
-    return { route, own: '', source: { templates } };
-  const body = [outline.key, article.data.partners] as const;
-  return { route, own: ownKey(article, outline.key), source: { templates, body } };
+  const head = heads.get(name);
+  if (article === undefined || head === undefined) return { route, own: '', source: { templates } };
+  const body = [head.key, article.data.partners] as const;
+  return { route, own: ownKey(article, head.key), source: { templates, body } };
 }
 
 async function renderPage(

@@ -1,4 +1,4 @@
-import type { Outline } from '../content/compile/outline.ts';
+import type { OutlineHead } from '../content/compile/outline.ts';
 import { digestOf } from '../content/files/file-stamp.ts';
 import { localize } from '../model/localize.ts';
 import type { SearchEntry } from '../search/index/search-entry.ts';
@@ -23,7 +23,7 @@ export interface SearchSource {
 /** The shown articles as search sources, in order of `<locale>/<id>`. */
 export function searchSources(
   site: SiteData,
-  outlines: ReadonlyMap<string, Pick<Outline, 'key'>>,
+  heads: ReadonlyMap<string, Pick<OutlineHead, 'key'>>,
 ): SearchSource[] {
   const { content } = site;
   const { locales } = content.site;
@@ -49,7 +49,7 @@ export function searchSources(
     return {
       locale,
       url,
-      key: digestOf(JSON.stringify([digest, outlines.get(name)?.key, url, shelf, code, popular])),
+      key: digestOf(JSON.stringify([digest, heads.get(name)?.key, url, shelf, code, popular])),
       entry: () => ({
         ...about,
         asks: data.asks.flatMap(expandAsk),

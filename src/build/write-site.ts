@@ -36,7 +36,7 @@ export async function writeSite(workshop: Workshop, compiled: CompiledSite): Pro
   const { options, cache, folder, time } = workshop;
   const out = resolve(options.cwd, options.out);
   const state = inspectOutput(out, cache.output, cache.facts);
-  const isNew = cache.stored.names().length === 0;
+  const isNew = cache.facts.get('output') === undefined;
   const store = pageStore(join(folder, 'pages'), cache.stored);
   const indexed = time.start('index');
   // Files of an index may be shared with the output, and a cache may come from anywhere.
@@ -92,11 +92,11 @@ export async function writeSite(workshop: Workshop, compiled: CompiledSite): Pro
 
 function startIndex(
   { options, cache, folder }: Workshop,
-  { site, outlines }: CompiledSite,
+  { site, heads }: CompiledSite,
   verify: boolean,
 ) {
   return indexSite({
-    sources: searchSources(site, outlines),
+    sources: searchSources(site, heads),
     locales: site.content.site.locales,
     engine: engineDigest(options.engine, ['src/search', 'src/text', 'src/build/search-entries.ts']),
     entries: cache.entries,
@@ -116,7 +116,7 @@ interface Stock {
 /** The pages of the site in the store, and the folder of what the templates load. */
 async function makePages(
   { options, cache, templates, time }: Workshop,
-  { site, outlines }: CompiledSite,
+  { site, heads, outlineOf }: CompiledSite,
   { store, state }: Stock,
 ): Promise<{ pages: RenderedPages; assets: string }> {
   const load = async () => {
@@ -134,7 +134,8 @@ async function makePages(
     cache.output.get(pageFile(path))?.digest === digest;
   const pages = await renderPages({
     site,
-    outlines,
+    heads,
+    outlineOf,
     templates: templates.key,
     records: cache.pages,
     facts: cache.facts,
@@ -192,12 +193,12 @@ function outputFiles(
 /** Forgets what no article and no file needs any more. */
 function sweep(
   cache: SiteCache,
-  { site, outlines }: CompiledSite,
+  { site, heads }: CompiledSite,
   store: PageStore,
   files: ReadonlyMap<string, OutputFile>,
 ): void {
   const articles = new Set(site.content.articles.map(({ path }) => path));
-  cache.sweep({ articles, bodies: new Set([...outlines.values()].map(({ key }) => key)) });
+  cache.sweep({ articles, bodies: new Set([...heads.values()].map(({ key }) => key)) });
   if (cache.stored.changes() + cache.output.changes() > 0)
     store.keepOnly(new Set([...files.values()].map(({ digest }) => digest)));
 }

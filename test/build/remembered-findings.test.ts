@@ -173,3 +173,42 @@ test('a mistake elsewhere is told of a file that was right when it was read', as
   expect(await findingsOf(root, 'elsewhere')).toEqual(warm);
   expect(await findingsOf(root, 'elsewhere-nothing')).toEqual(warm);
 });
+
+test('an article that stays is linted anew where what its links lead to is gone', async () => {
+  const root = contentRoot({
+    'site.yaml': 'name: Help\nlocales: [ja]\n',
+    'categories.yaml': '- { id: billing, title: Bills }\n',
+    'public/form.pdf': 'pdf',
+    'articles/ja/billing/a.mdx': article('', '[b](./b.mdx#c) [form](/form.pdf)'),
+    'articles/ja/billing/b.mdx': article('', '## C'),
+    'articles/ja/billing/c.mdx': article('partners: [{ name: Bank }]\n', '<Partner name="Bank" />'),
+  });
+  const told = async (change: () => void) => {
+    change();
+    const warm = await findingsOf(root, 'stays');
+    const count = String(Math.random());
+    expect(warm).toEqual(await findingsOf(root, `stays-nothing-${count}`));
+    return lines(warm).map((line) => line.split(' ').slice(0, 2).join(' '));
+  };
+  const write = (name: string, text: string) => () => writeFileSync(join(root, name), text);
+  const right = article('', '## C');
+  const ofA = 'articles/ja/billing/a.mdx:5';
+  expect(await told(() => undefined)).toEqual([]);
+  const anchor = [`${ofA}:1 link/broken-anchor`];
+  expect(await told(write('articles/ja/billing/b.mdx', article('', '## D')))).toEqual(anchor);
+  // Once told, it is told until it is mended.
+  expect(await told(() => undefined)).toEqual(anchor);
+  expect(await told(write('articles/ja/billing/b.mdx', right))).toEqual([]);
+  expect(await told(() => rmSync(join(root, 'public/form.pdf')))).toEqual([
+    `${ofA}:16 link/broken`,
+  ]);
+  expect(await told(write('public/form.pdf', 'pdf'))).toEqual([]);
+  expect(await told(() => rmSync(join(root, 'articles/ja/billing/b.mdx')))).toEqual([
+    `${ofA}:1 link/broken`,
+  ]);
+  expect(await told(write('articles/ja/billing/b.mdx', right))).toEqual([]);
+  // A frontmatter alone makes the body of its article wrong.
+  expect(
+    await told(write('articles/ja/billing/c.mdx', article('', '<Partner name="Bank" />'))),
+  ).toEqual(['articles/ja/billing/c.mdx:5:1 article/unknown-partner']);
+});

@@ -11,7 +11,7 @@ import { digestOf } from '../../content/files/file-stamp.ts';
 import type { GitDates } from '../../content/files/git-dates.ts';
 import type { ImageInfo } from '../../content/files/images.ts';
 import type { KnownPlaces } from '../../content/files/lazy-places.ts';
-import type { Outline } from '../../content/compile/outline.ts';
+import type { Outline, OutlineHead } from '../../content/compile/outline.ts';
 import { eagerMemory, sqlMemory, type SqlMemory } from './sql-memory.ts';
 
 /** Parts of the engine that decide what is read and compiled from content. */
@@ -24,6 +24,7 @@ export const contentParts = [
   'src/site/contrast.ts',
   'src/build/compile-all.ts',
   'src/build/compile-body.ts',
+  'src/build/lint-changed.ts',
 ];
 
 /** The folder of what is kept of one content root. */
@@ -62,6 +63,8 @@ export interface FileRecord {
 export interface SiteCache {
   readonly content: ContentMemory;
   /** By path of the article below the content root. */
+  readonly heads: SqlMemory<OutlineHead>;
+  /** By the same path. */
   readonly outlines: SqlMemory<Outline>;
   /** Compiled bodies by key. */
   readonly bodies: SqlMemory<Compiled>;
@@ -123,11 +126,12 @@ export function openCache({ file, engine, trustBefore }: CacheOptions): SiteCach
   const images = eagerMemory<KnownFile<ImageInfo>>(db, 'images');
   const dates = sqlMemory<KnownFile<GitDates>>(db, 'dates');
   const places = sqlMemory<KnownPlaces>(db, 'places');
-  const outlines = eagerMemory<Outline>(db, 'outlines');
+  const heads = eagerMemory<OutlineHead>(db, 'heads');
+  const outlines = sqlMemory<Outline>(db, 'outlines');
   const bodies = sqlMemory<Compiled>(db, 'bodies');
   const entries = sqlMemory<string>(db, 'entries');
   const pages = eagerMemory<PageRecord>(db, 'pages');
-  const stored = eagerMemory<FileRecord>(db, 'stored');
+  const stored = sqlMemory<FileRecord>(db, 'stored');
   const output = eagerMemory<FileRecord>(db, 'output');
   const files = sqlMemory<{ readonly stamp: string; readonly digest: string }>(db, 'files');
   const tables = [
@@ -138,6 +142,7 @@ export function openCache({ file, engine, trustBefore }: CacheOptions): SiteCach
     images,
     dates,
     places,
+    heads,
     outlines,
     bodies,
     entries,
@@ -145,9 +150,10 @@ export function openCache({ file, engine, trustBefore }: CacheOptions): SiteCach
     stored,
     output,
   ];
-  const keyOf = (path: string) => outlines.get(path)?.key ?? '';
+  const keyOf = (path: string) => heads.get(path)?.key ?? '';
   return {
     content: { articles, yaml, images, dates, places, clean: facts, trustBefore },
+    heads,
     outlines,
     bodies,
     entries,
@@ -164,15 +170,18 @@ export function openCache({ file, engine, trustBefore }: CacheOptions): SiteCach
     },
     saveLarge() {
       db.exec('BEGIN');
-      for (const table of [bodies, entries]) table.save();
+      for (const table of [outlines, bodies, entries]) table.save();
       db.exec('COMMIT');
     },
     sweep(live) {
       const gone = articles.keepOnly(live.articles);
       // Of articles that are not shown, too: an outline is of no use without its body.
-      const stale = outlines.names().filter((path) => !live.bodies.has(keyOf(path)));
-      stale.forEach(outlines.delete);
-      if (gone.length + stale.length + bodies.changes() > 0) bodies.keepOnly(live.bodies);
+      const stale = heads.names().filter((path) => !live.bodies.has(keyOf(path)));
+      stale.forEach(heads.delete);
+      if (gone.length + stale.length + bodies.changes() > 0) {
+        outlines.keepOnly(new Set(heads.names()));
+        bodies.keepOnly(live.bodies);
+      }
       if (places.changes() > 0) places.keepOnly(new Set([...named(articles), ...named(yaml)]));
     },
     close: () => db.close(),

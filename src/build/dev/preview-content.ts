@@ -15,7 +15,7 @@ import { searchSources } from '../search-entries.ts';
 /** What a preview shows: pages by path below the base, and the images that they need. */
 export interface Shown {
   readonly site: SiteData;
-  readonly outlines: CompiledSite['outlines'];
+  readonly heads: CompiledSite['heads'];
   readonly pages: ReadonlyMap<string, Route>;
   readonly images: ReadonlyMap<string, string>;
 }
@@ -86,7 +86,7 @@ export function previewContent(
       cache.save();
       const site = { ...checked.site.site, ranking };
       const pages = new Map(routes(site).map((route) => [route.path, route]));
-      shown = { site, pages, outlines: checked.site.outlines, images: checked.site.images.files };
+      shown = { site, pages, heads: checked.site.heads, images: checked.site.images.files };
       return checked.files;
     },
     index() {
@@ -94,7 +94,7 @@ export function previewContent(
         if (shown === undefined) return;
         const { content } = shown.site;
         const work = indexSite({
-          sources: searchSources(shown.site, shown.outlines),
+          sources: searchSources(shown.site, shown.heads),
           locales: content.site.locales,
           engine,
           entries: cache.entries,

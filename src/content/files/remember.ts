@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { KnownFile, Memory } from './content-memory.ts';
 import type { ContentReader } from './content-reader.ts';
 import { digestOf, stampOf } from './file-stamp.ts';
@@ -24,7 +23,7 @@ export async function remember<T, Fresh extends { readonly value: T }>(
 ): Promise<Remembered<T, Fresh> | undefined> {
   const { root, memory: { trustBefore } } = reader.options;
   reader.files += 1;
-  const stamp = stampOf(statSync(join(root, name)), trustBefore);
+  const stamp = stampOf(statSync(`${root}/${name}`), trustBefore);
   const known = memory.get(name);
   if (known !== undefined && stamp !== '' && known.stamp === stamp) return { known: known.value, digest: known.digest };
   const text = await reader.text(name);

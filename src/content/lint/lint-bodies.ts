@@ -17,6 +17,8 @@ export interface LinkWorld {
   readonly pages: ReadonlySet<string>;
   /** Whether `public/` holds a file. */
   readonly hasFile: (path: string) => boolean;
+  /** The anchors of an article by its page's path; undefined for other pages. */
+  readonly anchorsOf: (page: string) => readonly string[] | undefined;
 }
 
 /** What is wrong in the bodies of articles: the compile step's problems, and links that lead nowhere. */
@@ -25,9 +27,6 @@ export function lintBodies(
   world: LinkWorld,
   finding: FindingMaker,
 ): Finding[] {
-  const anchors = new Map(
-    compiled.map(({ article, outline }) => [`${article.locale}/${article.id}/`, outline.anchors]),
-  );
   let pages: string[] | undefined;
   return compiled.flatMap(({ article, outline }) => {
     const at = ({ line, column }: { line: number; column: number }): Position => ({
@@ -46,8 +45,9 @@ export function lintBodies(
       if (target.kind === 'external') return [];
       if (!world.pages.has(target.path))
         return [finding('link/broken', at(link), href, nearPage(target.path, (pages ??= [...world.pages])))];
-      const known = anchors.get(target.path);
-      if (target.anchor === '' || known === undefined || known.includes(target.anchor)) return [];
+      if (target.anchor === '') return [];
+      const known = world.anchorsOf(target.path);
+      if (known === undefined || known.includes(target.anchor)) return [];
       return [finding('link/broken-anchor', at(link), target.anchor, nearest(target.anchor, known))];
     });
     return [...problems, ...links, ...partnerFindings(article, outline, at, finding)];
