@@ -31,6 +31,7 @@ interface JsonTable<T> {
   readonly get: (name: string) => T | undefined;
   readonly all: () => [name: string, value: T][];
   readonly names: () => string[];
+  readonly isEmpty: () => boolean;
   readonly put: (name: string, json: Uint8Array) => void;
   readonly remove: (name: string) => void;
 }
@@ -58,6 +59,7 @@ function jsonTable<T>(db: DatabaseSync, table: string): JsonTable<T> {
         .prepare(`SELECT name FROM ${table}`)
         .all()
         .map(({ name }) => String(name)),
+    isEmpty: () => db.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get() === undefined,
     put(name, json) {
       db.prepare(`INSERT OR REPLACE INTO ${table} VALUES (?, ?, ?)`).run(name, json, crc32(json));
     },
@@ -76,12 +78,14 @@ const utf8 = new TextDecoder();
 export function sqlMemory<T>(db: DatabaseSync, name: string): SqlMemory<T> {
   const table = jsonTable<T>(db, name);
   const changed = new Map<string, Buffer | undefined>();
+  // A build from nothing asks for ten thousand values that cannot be there.
+  let isEmpty = table.isEmpty();
   const pending = (key: string): T | undefined => {
     const json = changed.get(key);
     return json && JSON.parse(utf8.decode(json));
   };
   return {
-    get: (key) => (changed.has(key) ? pending(key) : table.get(key)),
+    get: (key) => (changed.has(key) ? pending(key) : isEmpty ? undefined : table.get(key)),
     set: (key, value) => void changed.set(key, Buffer.from(JSON.stringify(value))),
     delete: (key) => void changed.set(key, undefined),
     keepOnly(kept) {
@@ -97,6 +101,7 @@ export function sqlMemory<T>(db: DatabaseSync, name: string): SqlMemory<T> {
       for (const [key, json] of changed)
         if (json === undefined) table.remove(key);
         else table.put(key, json);
+      if (changed.size > 0) isEmpty = false;
       changed.clear();
     },
   };
