@@ -60,6 +60,8 @@ function runAstro(
         ...process.env,
         SAKINI_CONTENT: contentRoot,
         SAKINI_BASE: base,
+        // Keeping Astro's thousand modules compiled costs more than the next templates would save.
+        NODE_DISABLE_COMPILE_CACHE: '1',
         // A build of a help centre talks to nobody.
         ASTRO_TELEMETRY_DISABLED: '1',
       },
