@@ -80,7 +80,8 @@ export async function devSite(options: DevOptions): Promise<string | undefined> 
     if ([join(root, 'components'), join(root, 'pages'), ...templates].some(inside)) await renew();
     if (inside(root)) await read();
     server.tell();
-    await preview.index();
+    // The next change is shown whether search knows of this one yet or not.
+    void preview.index();
   });
   void preview.index();
   return `http://localhost:${server.port}${base}`;

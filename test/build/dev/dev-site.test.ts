@@ -45,7 +45,11 @@ test('a preview shows drafts, follows what is saved, and tells what is wrong ove
   const stream = events.body?.pipeThrough(new TextDecoderStream()).getReader();
   let told = '';
   const listen = async (words: string) => {
-    while (!told.includes(words)) told += (await stream?.read())?.value ?? '';
+    while (!told.includes(words)) {
+      const { done, value } = (await stream?.read()) ?? { done: true };
+      if (done) throw new Error(`No "${words}" in: ${told}`);
+      told += value;
+    }
   };
   await listen('event: findings');
   appendFileSync(join(root, article), '\n保存した文です。\n');
