@@ -50,8 +50,14 @@ export async function measureDev({ command, path, edit, log }: DevBench): Promis
     stdio: ['ignore', output, output],
   });
   let hasEnded = server.pid === undefined;
-  server.on('error', () => (hasEnded = true));
-  server.on('exit', () => (hasEnded = true));
+  const ended = new Promise<void>((resolve) => {
+    const end = () => {
+      hasEnded = true;
+      resolve();
+    };
+    server.on('error', end);
+    server.on('exit', end);
+  });
   const tree = watchTree(server.pid ?? 0);
   const shows = async (words: string, everyMs: number) => {
     for (const since = performance.now(); performance.now() - since < patienceMs;) {
@@ -79,6 +85,8 @@ export async function measureDev({ command, path, edit, log }: DevBench): Promis
     tree.look();
     for (const pid of tree.running()) stop(pid);
     closeSync(output);
+    // Only then its whole CPU is counted: later it would be counted as the next command's.
+    await ended;
   }
 }
 
