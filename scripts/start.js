@@ -18,6 +18,7 @@ import { pathToFileURL } from 'node:url';
 const engine = join(import.meta.dirname, '..');
 const cache = join(engine, '.kb/cache');
 const code = join(cache, 'code');
+
 function listFile(name) {
   return join(code, `${name}.json`);
 }
@@ -46,7 +47,8 @@ async function bundle(name) {
   const { buildSync } = await import('esbuild');
   mkdirSync(code, { recursive: true });
   forgetOld();
-  const folder = `${process.pid}-${Date.now()}`;
+  const began = Date.now();
+  const folder = `${process.pid}-${began}`;
   const names = [...new Set([name, 'templates'])];
   const { metafile } = buildSync({
     absWorkingDir: engine,
@@ -67,7 +69,9 @@ async function bundle(name) {
     'package-lock.json',
   ];
   const stamps = Object.fromEntries(inputs.map((path) => [path, stampOf(path)]));
-  for (const each of names) {
+  // What was saved meanwhile may have been read before: such code serves this command only.
+  const changedMeanwhile = inputs.some((path) => statSync(join(engine, path)).ctimeMs >= began);
+  for (const each of changedMeanwhile ? [] : names) {
     const list = `${listFile(each)}.${process.pid}`;
     writeFileSync(list, JSON.stringify({ folder, node: process.version, stamps }));
     renameSync(list, listFile(each));

@@ -13,11 +13,13 @@ export async function buildTemplates(
   options: AstroInlineConfig,
   [engine = '', contentRoot = '', outDir = '']: readonly string[],
 ): Promise<void> {
-  // Whoever asked is gone, and nobody will use what is built. Listened for before Astro is loaded.
-  process.on('disconnect', () => {
+  // Whoever asked is gone, perhaps while this code was loaded, and nobody will use what is built.
+  const giveUp = () => {
     rmSync(outDir, { recursive: true, force: true });
     process.exit(1);
-  });
+  };
+  process.on('disconnect', giveUp);
+  if (process.connected === false) giveUp();
   const outcome = await outcomeOf(
     {
       ...options,

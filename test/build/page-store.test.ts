@@ -1,10 +1,12 @@
 import {
+  existsSync,
   linkSync,
   lutimesSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -85,4 +87,33 @@ test('what no page needs any more is removed', () => {
   expect([open().has(one), open().has(two)]).toEqual([false, true]);
   const files = readdirSync(pages, { recursive: true, withFileTypes: true });
   expect(files.filter((entry) => entry.isFile()).map(({ name }) => name)).toEqual([two]);
+});
+
+test('a file of another cache stays where its bytes are right, and is never written into', () => {
+  const { pages, open } = newStore();
+  const digest = open().put(page);
+  const file = open().fileOf(digest);
+  const { ino } = statSync(file);
+  const empty = () => eagerMemory<FileRecord>(new DatabaseSync(':memory:'), 'stored');
+  // No record vouches for it, so it is not there; but it need not be made again.
+  expect(pageStore(pages, empty()).has(digest)).toBe(false);
+  expect(pageStore(pages, empty()).put(page)).toBe(digest);
+  expect(statSync(file).ino).toBe(ino);
+  const shared = join(pages, 'shared');
+  writeFileSync(file, 'harmed');
+  linkSync(file, shared);
+  pageStore(pages, empty()).put(page);
+  expect(readFileSync(file, 'utf8')).toBe(page);
+  expect(readFileSync(shared, 'utf8')).toBe('harmed');
+});
+
+test('files that no record vouches for are swept away', () => {
+  const { pages, open } = newStore();
+  const left = open().put('left by another cache');
+  const records = eagerMemory<FileRecord>(new DatabaseSync(':memory:'), 'stored');
+  const store = pageStore(pages, records);
+  const kept = store.put(page);
+  store.sweep();
+  expect(existsSync(store.fileOf(left))).toBe(false);
+  expect(readFileSync(store.fileOf(kept), 'utf8')).toBe(page);
 });
