@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
-import { watch } from 'chokidar';
 import type { Finding } from '../../model/finding.ts';
 import { InputError } from '../../model/input-error.ts';
 import { publicDirs } from '../check-site.ts';
 import { templatesOf, type Renderer } from '../renderer.ts';
 import { serveDev } from './dev-server.ts';
+import { follow } from './follow.ts';
 import { previewContent } from './preview-content.ts';
 
 /** What a preview is told. */
@@ -89,29 +89,3 @@ export async function devSite(options: DevOptions): Promise<string | undefined> 
 
 const findingLine = ({ at, rule, severity, message, fix }: Finding) =>
   `${at.file}:${at.line}:${at.column} ${severity} ${rule}\n${message}\n${fix}`;
-
-/** Milliseconds of silence after which a burst of changes is over. */
-const silence = 30;
-
-/**
- * Calls back after each burst of changes with the paths that changed; never twice at once. Resolves
- * once no change can be missed.
- */
-function follow(
-  folders: readonly string[],
-  changed: (paths: readonly string[]) => Promise<void>,
-): Promise<void> {
-  let paths: string[] = [];
-  let timer: NodeJS.Timeout | undefined;
-  let work = Promise.resolve();
-  const watcher = watch([...folders], { ignoreInitial: true }).on('all', (_event, path) => {
-    paths.push(path);
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      const burst = paths;
-      paths = [];
-      work = work.then(() => changed(burst));
-    }, silence);
-  });
-  return new Promise((resolve) => watcher.once('ready', () => resolve()));
-}

@@ -41,12 +41,12 @@ test('a preview shows drafts, follows what is saved, and tells what is wrong ove
   expect(await text(page)).toContain('_dev/panel.js');
   expect((await fetch(`${url}ja/nowhere/`)).status).toBe(404);
 
-  const events = await fetch(`${url}_dev/events`);
+  const events = await fetch(`${url}_dev/events`, { signal: AbortSignal.timeout(30_000) });
   const stream = events.body?.pipeThrough(new TextDecoderStream()).getReader();
   let told = '';
   const listen = async (words: string) => {
     while (!told.includes(words)) {
-      const { done, value } = (await stream?.read()) ?? { done: true };
+      const { done, value } = (await stream?.read().catch(() => undefined)) ?? { done: true };
       if (done) throw new Error(`No "${words}" in: ${told}`);
       told += value;
     }
