@@ -1,6 +1,12 @@
 import { runCommand } from '../src/cli/run-command.ts';
 import { benchCommand } from '../test/bench/bench-command.ts';
+import { searchBenchCommand } from '../test/bench/search/search-command.ts';
 
-// The first word says what is measured; builds are all there is so far.
-if (process.argv[2] === 'build') process.argv.splice(2, 1);
-await runCommand(benchCommand);
+// The first word says what is measured; builds where there is none.
+const commands = new Map([
+  ['build', benchCommand],
+  ['search', searchBenchCommand],
+]);
+const command = commands.get(process.argv[2] ?? '');
+if (command) process.argv.splice(2, 1);
+await runCommand(command ?? benchCommand);

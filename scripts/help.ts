@@ -4,6 +4,7 @@ import { lintCommand } from '../src/cli/commands/lint.ts';
 import { newCommand } from '../src/cli/commands/new.ts';
 import { previewCommand } from '../src/cli/commands/preview.ts';
 import { rankCommand } from '../src/cli/commands/rank.ts';
+import { searchTestCommand } from '../src/cli/commands/search-test.ts';
 import { printCommands } from '../src/cli/print-commands.ts';
 import { benchCommand } from '../test/bench/bench-command.ts';
 
@@ -13,6 +14,7 @@ printCommands([
   previewCommand,
   lintCommand,
   rankCommand,
+  searchTestCommand,
   newCommand,
   benchCommand,
 ]);

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { Ranking } from '../model/ranking.ts';
+import type { SearchReport } from './search-report.ts';
 import type { PhaseTime } from './stopwatch.ts';
 
 /** What a build is told. Paths may be relative to `cwd`. */
@@ -44,11 +45,22 @@ export type BuildPhase =
       readonly indexed: number;
       /** Whether what was indexed lies in a small index beside the last one. */
       readonly preview: boolean;
+    }
+  | {
+      readonly name: 'search-tests';
+      readonly rows: number;
+      /** Undefined where nothing changed since they passed. */
+      readonly report: SearchReport | undefined;
     };
 
-/** What a build made; `ok` is false where findings stopped it and the last output stays. */
+/** What a build made; `ok` is false where something stopped it and the last output stays. */
 export type BuildResult =
-  | { readonly ok: false; readonly phases: readonly PhaseTime[] }
+  | {
+      readonly ok: false;
+      /** Findings, or results of search below what `search-tests.yaml` states. */
+      readonly stoppedBy: 'findings' | 'search';
+      readonly phases: readonly PhaseTime[];
+    }
   | (BuildCounts & {
       readonly ok: true;
       readonly compiled: number;

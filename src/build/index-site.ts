@@ -4,20 +4,24 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { digestOf } from '../content/files/file-stamp.ts';
 import { replaceFile } from '../content/files/write.ts';
+import type { AnalysedEntry } from '../search/index/search-entry.ts';
 import type { SearchFeed } from '../search/index/search-feed.ts';
-import { engineFolder } from './engine-folder.ts';
 import { sumsFile, sumsHold, writeSums } from './cache/folder-sums.ts';
 import type { SqlMemory } from './cache/sql-memory.ts';
+import type { GlossaryEntry } from '../model/glossary.ts';
+import type { WordArticle } from '../search/index/word-part.ts';
 import type { SearchSource } from './search-entries.ts';
 
 /** What an index is made from and where earlier ones are. */
 export interface IndexOptions {
   readonly sources: readonly SearchSource[];
   readonly locales: readonly string[];
+  /** Which words customers use for ours. */
+  readonly glossary: readonly GlossaryEntry[];
   /** Digest of the code that makes indexes. */
   readonly engine: string;
   /** What was analysed before, by key. */
-  readonly entries: Pick<SqlMemory<string>, 'get' | 'set' | 'keepOnly'>;
+  readonly entries: Pick<SqlMemory<AnalysedEntry>, 'get' | 'set' | 'keepOnly'>;
   /** Folder of the indexes by locale, and of the bundle that they make together. */
   readonly folder: string;
   /** Whether earlier indexes are read through before they are used. */
@@ -87,8 +91,8 @@ export function indexSite(options: IndexOptions): IndexWork {
       const progress = progressOf(sources.length, options);
       const counts = await Promise.all(
         changed.map(async (part) => {
-          const count = await feedPart(opened, part, options, progress);
-          await finishPart(opened, part, options.engine);
+          const { articles, analysed: count } = await feedPart(opened, part, options, progress);
+          await finishPart(opened, part, articles, options);
           return count;
         }),
       );
@@ -117,15 +121,19 @@ function isIntact(folder: string): boolean {
 }
 
 /** The index of each locale that has articles. */
-function partsOf({ sources, locales, engine, folder }: IndexOptions): Part[] {
+function partsOf({ sources, locales, engine, glossary, folder }: IndexOptions): Part[] {
   const byLocale = Map.groupBy(sources, ({ locale }) => locale);
+  const words = JSON.stringify(glossary);
   return locales.flatMap((locale) => {
     const own = byLocale.get(locale);
     if (own === undefined) return [];
-    const key = digestOf([engine, ...own.map((source) => source.key)].join('\n'));
+    const key = digestOf([engine, words, ...own.map(placedKey)].join('\n'));
     return { locale, dir: join(folder, `${locale}-${key.slice(0, 16)}`), sources: own };
   });
 }
+
+/** An article with what depends on the others: how much it is looked for. */
+const placedKey = ({ key, about }: SearchSource) => `${key} ${about.popular} ${about.prior}`;
 
 /** Tells of each article of all locales together. */
 function progressOf(of: number, { onProgress }: IndexOptions): () => void {
@@ -133,32 +141,44 @@ function progressOf(of: number, { onProgress }: IndexOptions): () => void {
   return () => onProgress((done += 1), of);
 }
 
-/** Feeds the articles of a locale to the index; returns how many had to be analysed. */
+/** The articles of a locale as they went to the index, and how many had to be analysed. */
+interface FedPart {
+  readonly articles: readonly WordArticle[];
+  readonly analysed: number;
+}
+
+/** Feeds the articles of a locale to the index. */
 async function feedPart(
   feed: SearchFeed,
-  { sources }: Part,
+  { locale, sources }: Part,
   options: IndexOptions,
   progress: () => void,
-): Promise<number> {
+): Promise<FedPart> {
   const { entries } = options;
-  const { entryHtml } = await import('../search/index/entry-html.ts');
+  const { analysedEntry, indexCutter } = await import('../search/index/analysed-entry.ts');
   const inOrder = sources.toSorted((a, b) => (a.url < b.url ? -1 : 1));
+  const articles: WordArticle[] = [];
+  const cutter = await indexCutter(locale);
+  const termsOf = (name: string, { entry }: SearchSource) =>
+    (entries.get(name) ?? analysedEntry(entry(), cutter)).terms;
   let analysed = 0;
   for (const [index, source] of inOrder.entries()) {
-    const { locale, url, entry } = source;
+    const { url, entry, about } = source;
     const name = entryName(options, source);
-    let html = entries.get(name);
-    if (html === undefined) {
-      html = entryHtml(entry());
-      entries.set(name, html);
+    let made = entries.get(name);
+    if (made === undefined) {
+      made = analysedEntry(entry(), cutter);
+      entries.set(name, made);
       analysed += 1;
       if (analysed % batch === 0) options.onBatch();
     }
     if (index % turn === turn - 1) await setImmediate();
-    await feed.add({ locale, url, html });
+    // Read again when it is needed: all of them at once would fill the memory.
+    articles.push({ about, terms: () => termsOf(name, source) });
+    await feed.add({ locale, url, html: made.html });
     progress();
   }
-  return analysed;
+  return { articles, analysed };
 }
 
 /** Under what an analysed article is kept. */
@@ -181,12 +201,21 @@ const keysFile = (dir: string) => `${dir}.json`;
 async function finishPart(
   feed: SearchFeed,
   { locale, dir, sources }: Part,
-  engine: string,
+  articles: readonly WordArticle[],
+  { engine, glossary }: IndexOptions,
 ): Promise<void> {
-  const keys = Object.fromEntries(sources.map(({ url, key }) => [url, key]));
+  const [{ indexCutter }, { searchGroups }, { writeWordPart }] = await Promise.all([
+    import('../search/index/analysed-entry.ts'),
+    import('./search-groups.ts'),
+    import('../search/index/word-part.ts'),
+  ]);
+  const [groups, cutter] = await Promise.all([searchGroups(locale, glossary), indexCutter(locale)]);
+  const keys = Object.fromEntries(sources.map((source) => [source.url, source.key]));
   const about: PartKeys = { engine, keys };
   await replaceFile(keysFile(dir), JSON.stringify(about));
-  await feed.writePart(locale, dir);
+  await feed.writePart(locale, dir, (fresh) =>
+    writeWordPart(fresh, { locale, articles, groups, cutter }),
+  );
   await writeSums(dir);
 }
 
@@ -248,7 +277,6 @@ async function previewIndex(
     base,
     changed: changed.map(({ entry }) => entry()),
     removed,
-    script: join(engineFolder, 'src/search/index/delta-pagefind.js'),
     outDir: delta,
   });
   onProgress(changed.length, changed.length);

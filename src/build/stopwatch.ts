@@ -1,5 +1,6 @@
 /** The phases of a build. */
-export type PhaseName = 'read' | 'compile' | 'rank' | 'templates' | 'pages' | 'index' | 'publish';
+export type PhaseName =
+  'read' | 'compile' | 'rank' | 'templates' | 'pages' | 'index' | 'search-tests' | 'publish';
 
 /** Where a build's time and memory went, in one phase. */
 export interface PhaseTime {

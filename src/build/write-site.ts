@@ -2,37 +2,35 @@ import { join, resolve } from 'node:path';
 import { digestOf } from '../content/files/file-stamp.ts';
 import { brandCss } from '../site/brand.ts';
 import type { BuildCounts, BuildOptions } from './build-options.ts';
-import { engineDigest } from './cache/engine-digest.ts';
 import type { SiteCache } from './cache/site-cache.ts';
 import { publicDirs } from './check-site.ts';
 import type { CompiledSite } from './compile-all.ts';
-import { indexSite, type SiteIndex } from './index-site.ts';
+import type { SiteIndex } from './index-site.ts';
+import type { OpenSite } from './open-site.ts';
 import { pageFile, type OutputFile } from './output-files.ts';
 import { pageStore, type PageStore } from './page-store.ts';
 import { inspectOutput, publish, type OutputState } from './publish.ts';
-import type { SiteOrder } from './rank-site.ts';
 import { renderPages, type RenderedPages } from './render-pages.ts';
 import type { Templates } from './renderer.ts';
-import { searchSources } from './search-entries.ts';
+import { searchHolds } from './search-holds.ts';
 import { copiedFiles, indexFiles } from './site-files.ts';
+import { startIndex } from './start-index.ts';
 import { sitemap } from './sitemap.ts';
-import type { stopwatch } from './stopwatch.ts';
 
 /** Where and with what a site is made. */
-export interface Workshop {
+export interface Workshop extends Omit<OpenSite, 'compiled'> {
   readonly options: BuildOptions;
-  readonly cache: SiteCache;
-  /** The site's own folder in the cache. */
-  readonly folder: string;
-  /** The content root. */
-  readonly root: string;
-  readonly time: ReturnType<typeof stopwatch>;
-  readonly order: SiteOrder;
   readonly templates: Templates;
 }
 
-/** Renders, indexes and publishes what changed. */
-export async function writeSite(workshop: Workshop, compiled: CompiledSite): Promise<BuildCounts> {
+/**
+ * Renders, indexes and publishes what changed; undefined where search does not hold what is stated of
+ * it, so that nothing is published.
+ */
+export async function writeSite(
+  workshop: Workshop,
+  compiled: CompiledSite,
+): Promise<BuildCounts | undefined> {
   const { options, cache, folder, time } = workshop;
   const out = resolve(options.cwd, options.out);
   const state = inspectOutput(out, cache.output, cache.facts);
@@ -42,7 +40,7 @@ export async function writeSite(workshop: Workshop, compiled: CompiledSite): Pro
   // Files of an index may be shared with the output, and a cache may come from anywhere.
   const isHarmed = [...state.broken].some((path) => path.startsWith('pagefind/'));
   const index = options.search
-    ? startIndex(workshop, compiled, isHarmed || !state.ours)
+    ? startIndex(workshop, compiled, { preview: options.preview, verify: isHarmed || !state.ours })
     : undefined;
   const indexing = index?.done.finally(indexed);
   // Reported below, once the pages are done.
@@ -53,6 +51,7 @@ export async function writeSite(workshop: Workshop, compiled: CompiledSite): Pro
     const articles = compiled.site.articles.size;
     if (made)
       options.onPhase({ name: 'index', articles, indexed: made.indexed, preview: made.preview });
+    if (made && !(await searchHolds(workshop, compiled, made))) return undefined;
     const publishing = time.start('publish');
     const files = outputFiles(workshop, compiled, { pages, store, assets, index: made });
     const known = new Set(state.ours ? cache.output.names() : []);
@@ -88,24 +87,6 @@ export async function writeSite(workshop: Workshop, compiled: CompiledSite): Pro
     await index?.discard();
     throw error;
   }
-}
-
-function startIndex(
-  { options, cache, folder }: Workshop,
-  { site, heads }: CompiledSite,
-  verify: boolean,
-) {
-  return indexSite({
-    sources: searchSources(site, heads),
-    locales: site.content.site.locales,
-    engine: engineDigest(options.engine, ['src/search', 'src/text', 'src/build/search-entries.ts']),
-    entries: cache.entries,
-    folder: join(folder, 'index'),
-    preview: options.preview,
-    verify,
-    onBatch: cache.saveLarge,
-    onProgress: (done, of) => options.onProgress('index', done, of),
-  });
 }
 
 interface Stock {

@@ -27,6 +27,7 @@ export const build: typeof ja = {
     templates: 'templates',
     pages: 'pages',
     index: 'search index',
+    'search-tests': 'search tests',
     publish: 'publishing',
   },
   profileHead: ['phase', 'wall s', 'CPU s', 'memory MB'],

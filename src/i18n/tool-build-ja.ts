@@ -27,6 +27,7 @@ export const build = {
     templates: 'テンプレート',
     pages: 'ページ',
     index: '検索索引',
+    'search-tests': '検索テスト',
     publish: '書き出し',
   },
   profileHead: ['工程', '経過 秒', 'CPU 秒', 'メモリ MB'],

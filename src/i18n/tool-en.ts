@@ -1,4 +1,5 @@
 import { build } from './tool-build-en.ts';
+import { search } from './tool-search-en.ts';
 import type { ToolMessages } from './tool-messages.ts';
 
 /** "Did you mean" for one guess, else another sentence. */
@@ -123,6 +124,10 @@ export const toolEn: ToolMessages = {
       `There is no article "${value}" for this search test.`,
       guess(hint, articleId),
     ],
+    'search-test/unknown-locale': (value, hint) => [
+      `The locale "${value}" of this search test is not in locales of site.yaml; its query finds nothing.`,
+      `Use one of: ${hint}.`,
+    ],
     'incident/unknown-article': (value, hint) => [
       `There is no article "${value}" for the incident.`,
       guess(hint, articleId),
@@ -236,6 +241,7 @@ export const toolEn: ToolMessages = {
     summed: (count, rule, example) => `${count} warnings of ${rule} (e.g. ${example})`,
     strictFailed: 'Warnings count as failures because of --strict.',
     ...build,
+    search,
     sourceGiven: 'the contacts and events given',
     sourceRecord: 'the record (content/voc/ranking.json)',
     sourceSample: 'synthetic sample data (content/voc/sample/); no real contacts',

@@ -1,4 +1,5 @@
 import { build } from './tool-build-ja.ts';
+import { search } from './tool-search-ja.ts';
 import type { FindingText } from './tool-messages.ts';
 
 /** What commands and findings say in Japanese, the source of all tool messages. */
@@ -121,6 +122,10 @@ export const toolJa = {
       `検索テストの記事「${value}」がありません。`,
       hint === '' ? 'id は <カテゴリ>/<名前> です。' : `もしかして: ${hint}`,
     ],
+    'search-test/unknown-locale': (value: string, hint: string) => [
+      `検索テストの言語「${value}」は site.yaml の locales にないため、何も見つかりません。`,
+      `使える言語: ${hint}`,
+    ],
     'incident/unknown-article': (value: string, hint: string) => [
       `障害のお知らせの記事「${value}」がありません。`,
       hint === '' ? 'id は <カテゴリ>/<名前> です。' : `もしかして: ${hint}`,
@@ -238,6 +243,7 @@ export const toolJa = {
       `警告 ${rule} が ${count} 件（例: ${example}）`,
     strictFailed: '--strict のため、警告も失敗として扱いました。',
     ...build,
+    search,
     sourceGiven: '渡された問い合わせとイベントのデータ',
     sourceRecord: '記録（content/voc/ranking.json）',
     sourceSample: '合成した見本データ（content/voc/sample/）。実在の問い合わせではありません',

@@ -4,7 +4,7 @@ import type { Category } from './category.ts';
 import type { Channel } from './channel.ts';
 import type { ContactReason } from './contact-reason.ts';
 import type { GlossaryEntry } from './glossary.ts';
-import type { SearchTest } from './search-test.ts';
+import type { SearchTests } from './search-tests.ts';
 import type { Site } from './site.ts';
 import type { Situations } from './situation.ts';
 
@@ -22,7 +22,7 @@ export interface Content {
   readonly redirects: Readonly<Record<string, string>>;
   /** Spoken code → article id. */
   readonly codes: Readonly<Record<string, string>>;
-  readonly searchTests: readonly SearchTest[];
+  readonly searchTests: SearchTests;
   readonly articles: readonly Article[];
   /** Free-form pages: locale, slug and absolute file of each. */
   readonly pages: readonly FreePage[];

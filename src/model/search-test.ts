@@ -7,5 +7,24 @@ export const searchTestSchema = z.strictObject({
   expect: z.array(z.string()).min(1),
   rank: z.int().positive().default(3),
 });
-export const searchTestsSchema = z.array(searchTestSchema);
 export type SearchTest = z.infer<typeof searchTestSchema>;
+
+/** A share of all rows, in 0–1. */
+const shareSchema = z.number().min(0).max(1);
+
+/** `search-tests.yaml`: rows alone, or rows with what the results of all of them together must reach. */
+export const searchTestsSchema = z.union([
+  z.array(searchTestSchema),
+  z.strictObject({
+    /** Queries whose first article, or one of whose first three, is an expected one. */
+    atLeast: z
+      .strictObject({ hit1: shareSchema.optional(), hit3: shareSchema.optional() })
+      .optional(),
+    /** Queries that are answered with confidence by another article, or by none at all. */
+    atMost: z
+      .strictObject({ wrong1: shareSchema.optional(), zero: shareSchema.optional() })
+      .optional(),
+    tests: z.array(searchTestSchema),
+  }),
+]);
+export type SearchTestsFile = z.infer<typeof searchTestsSchema>;

@@ -1,10 +1,12 @@
 import type { Article } from '../model/article.ts';
 import type { Compiled } from '../model/compiled.ts';
 import type { Content } from '../model/content.ts';
-import type { Ranked } from '../model/ranking.ts';
+import type { Ranked, Ranking } from '../model/ranking.ts';
 
 /** The order of the site: articles of each list, best first. */
 export interface RankedLists {
+  /** Where it comes from; `priors` where nobody's contacts are known. */
+  readonly builtFrom?: Pick<Ranking['builtFrom'], 'source'>;
   readonly lists: Readonly<Record<string, readonly Pick<Ranked, 'id'>[]>>;
 }
 

@@ -1,4 +1,3 @@
-import { cpus, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import { replaceFile } from '../../src/content/files/write.ts';
 import { UsageError } from '../../src/cli/arguments.ts';
@@ -7,10 +6,11 @@ import type { Command } from '../../src/cli/run-command.ts';
 import { benchOptions, benchWishes } from './bench-options.ts';
 import type { Peer } from './peers/peer.ts';
 import { medianCost, type BenchRow } from './report/bench-row.ts';
-import { figureTable, rawTable, resultsText, type RunFacts } from './report/results-text.ts';
+import { figureTable, rawTable, resultsText } from './report/results-text.ts';
 import { thousands } from './report/thousands.ts';
 import { installPeer, peerPlace } from './run/prepare-peer.ts';
 import { runBenches } from './run/run-benches.ts';
+import { runFacts } from './run-facts.ts';
 
 /** `npm run bench`: what builds cost, beside those of other tools. It reports; no time makes it fail. */
 export const benchCommand: Command = {
@@ -34,7 +34,7 @@ export const benchCommand: Command = {
       onRow: (row) => print(rowLine(row)),
     });
     const out = args.text('out') ?? 'test/bench/RESULTS.md';
-    const facts = runFacts(wishes.peers, args.text('date'));
+    const facts = runFacts('build', { date: args.text('date'), peers: peerFacts(wishes.peers) });
     await replaceFile(resolve(cwd, out), resultsText(rows, facts));
     for (const text of ['', rawTable(rows), '', figureTable(rows), '', out]) print(text);
     return true;
@@ -51,16 +51,9 @@ function rowLine(row: BenchRow): string {
   return `${what.join('  ')}  ${measured ?? ''}`;
 }
 
-function runFacts(peers: readonly Peer[], date: string | undefined): RunFacts {
-  const options = process.argv.slice(2).filter((option) => option !== 'build');
-  const gigabytes = Math.round(totalmem() / 2 ** 30);
-  return {
-    command: ['npm run bench -- build', ...options].join(' '),
-    date: date ?? new Date().toISOString().slice(0, 10),
-    machine: `${cpus().length} cores, ${gigabytes} GB of memory, ${process.platform} ${process.arch}, Node ${process.versions.node}`,
-    peers: peers.flatMap((peer) => {
-      const version = peer.version(peerPlace(peer, engineFolder));
-      return version === undefined ? [] : [{ id: peer.id, title: peer.title, version }];
-    }),
-  };
-}
+/** The tools that are there, as a report names them. */
+const peerFacts = (peers: readonly Peer[]) =>
+  peers.flatMap((peer) => {
+    const version = peer.version(peerPlace(peer, engineFolder));
+    return version === undefined ? [] : [{ id: peer.id, title: peer.title, version }];
+  });

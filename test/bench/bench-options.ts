@@ -80,10 +80,9 @@ export interface BenchWishes {
 /** @throws {UsageError} a number or a name that is none */
 export function benchWishes(args: Arguments): BenchWishes {
   const names = chosen(args, 'peers', peerIds);
-  const given = args.text('runs');
-  const runs = given === undefined ? undefined : wholeNumber('runs', given);
+  const runs = runsOf(args);
   return {
-    sizes: parts(args, 'sizes').map((text) => wholeNumber('sizes', text)),
+    sizes: sizesOf(args),
     peers: allPeers.filter(({ id }) => id === 'sakini' || names.includes(id)),
     scenarios: chosen(args, 'measure', allScenarios),
     runs: (size) => runs ?? (size < 5000 ? 3 : 1),
@@ -92,12 +91,23 @@ export function benchWishes(args: Arguments): BenchWishes {
 
 const parts = (args: Arguments, name: string) => (args.text(name) ?? '').split(',');
 
+/** Numbers of articles that an option names. @throws {UsageError} one is no whole number above 0 */
+export const sizesOf = (args: Arguments): number[] =>
+  parts(args, 'sizes').map((text) => wholeNumber('sizes', text));
+
+/** How often an option wants things measured; undefined where it does not say. @throws {UsageError} */
+export function runsOf(args: Arguments): number | undefined {
+  const given = args.text('runs');
+  return given === undefined ? undefined : wholeNumber('runs', given);
+}
+
 function wholeNumber(name: string, text: string): number {
   if (!/^[1-9]\d{0,5}$/.test(text)) throw new UsageError(`--${name} ${text}`);
   return Number(text);
 }
 
-function chosen<Name extends string>(
+/** The names that an option lists, in the order in which they are known; `all` are all of them. @throws {UsageError} */
+export function chosen<Name extends string>(
   args: Arguments,
   option: string,
   known: readonly Name[],

@@ -50,7 +50,7 @@ for (const [name, article] of Object.entries({ median: middle, longest: worst })
 
 test('the search box brings search along when somebody reaches for it', async ({ page }) => {
   await page.goto(middle?.path ?? '', { waitUntil: 'networkidle' });
-  const engine = page.waitForRequest(/\/pagefind\/pagefind\.js/);
+  const engine = page.waitForRequest(/\/pagefind\/words\/\w+\/site\.kbw/);
   await page.locator('[data-kb-search]').focus();
   await engine;
 });

@@ -2,6 +2,7 @@ import { articleDataSchema, type Article } from '../../src/model/article.ts';
 import type { Compiled } from '../../src/model/compiled.ts';
 import type { Content } from '../../src/model/content.ts';
 import type { Ranked, Ranking } from '../../src/model/ranking.ts';
+import { searchTestsOf } from '../../src/model/search-tests.ts';
 import { siteSchema, type SiteInput } from '../../src/model/site.ts';
 import type { SiteData } from '../../src/site/site-data.ts';
 import type { z } from 'zod';
@@ -137,7 +138,7 @@ const content: Content = {
   glossary: [],
   redirects: { '/old/refund/': 'billing/refund' },
   codes: { '101': 'billing/refund', '117': 'card/lost' },
-  searchTests: [],
+  searchTests: searchTestsOf([]),
   articles,
   pages: [
     { locale: 'ja', slug: 'about', title: 'このサイトについて', description: undefined, file: '' },

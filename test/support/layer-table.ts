@@ -18,7 +18,8 @@ export const layers: readonly Layer[] = [
   {
     folder: 'src/text',
     may: ['src/model', 'node_modules/budoux/module/data'],
-    why: 'language functions that run anywhere; of BudouX only its model, without Node or DOM.',
+    packages: ['stemmer'],
+    why: 'language functions that run anywhere; of BudouX only its model, and a stemmer of 1 kB.',
   },
   { folder: 'src/i18n', may: ['src/model'], why: 'messages that run anywhere.' },
 
@@ -109,7 +110,7 @@ export const layers: readonly Layer[] = [
     may: [...floors, 'src/search'],
     never: ['src/search/query'],
     node: true,
-    packages: ['pagefind'],
+    packages: ['pagefind', '@patdx/kuromoji', '@patdx/kuromoji/node'],
     why: 'from bodies to an index, at build time.',
   },
   {
@@ -117,6 +118,12 @@ export const layers: readonly Layer[] = [
     may: [...floors, 'src/search'],
     never: ['src/search/index'],
     why: 'from words to articles; runs in browsers and in tests, without any package.',
+  },
+  {
+    folder: 'src/search/check',
+    may: [...floors, 'src/search'],
+    never: ['src/search/index'],
+    why: 'pure: how well what readers use answers what a help centre expects of it.',
   },
 
   {
@@ -181,6 +188,7 @@ export const layers: readonly Layer[] = [
       'src/voc',
       'src/search/index',
       'src/search/query',
+      'src/search/check',
       'src/site',
       'src/styles',
       'src/build',
@@ -200,7 +208,13 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'src/build/cache',
-    may: ['src/model', 'src/content/files', 'src/content/compile', 'src/build/cache'],
+    may: [
+      'src/model',
+      'src/content/files',
+      'src/content/compile',
+      'src/search/index/search-entry.ts',
+      'src/build/cache',
+    ],
     node: true,
     why: 'what one build leaves for the next; it knows nothing of how a build goes.',
   },
@@ -213,7 +227,7 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'src/cli/commands',
-    may: [...floors, 'src/cli', 'src/build', 'src/content', 'src/voc'],
+    may: [...floors, 'src/cli', 'src/build', 'src/content', 'src/voc', 'src/search/check'],
     node: true,
     packages: ['@clack/prompts', 'github-slugger'],
     why: 'ties one part to words on a terminal; scripts stay a line long.',

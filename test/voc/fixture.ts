@@ -6,6 +6,7 @@ import { articleDataSchema, type Article } from '../../src/model/article.ts';
 import { channelsSchema, type Channel } from '../../src/model/channel.ts';
 import { contactReasonsSchema } from '../../src/model/contact-reason.ts';
 import type { Content } from '../../src/model/content.ts';
+import { searchTestsOf } from '../../src/model/search-tests.ts';
 import { siteSchema, type SiteInput } from '../../src/model/site.ts';
 
 /** An article of a locale by id, with the frontmatter that a test is about. */
@@ -65,7 +66,7 @@ export function helpCentre({
     glossary: [],
     redirects: {},
     codes,
-    searchTests: [],
+    searchTests: searchTestsOf([]),
     articles,
     pages: [],
   };

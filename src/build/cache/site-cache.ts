@@ -1,3 +1,4 @@
+import type { AnalysedEntry } from '../../search/index/search-entry.ts';
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -69,7 +70,7 @@ export interface SiteCache {
   /** Compiled bodies by key. */
   readonly bodies: SqlMemory<Compiled>;
   /** What the search index reads of an article, by key. */
-  readonly entries: SqlMemory<string>;
+  readonly entries: SqlMemory<AnalysedEntry>;
   /** By path below the base. */
   readonly pages: SqlMemory<PageRecord>;
   /** Stored pages by digest. */
@@ -129,7 +130,7 @@ export function openCache({ file, engine, trustBefore }: CacheOptions): SiteCach
   const heads = eagerMemory<OutlineHead>(db, 'heads');
   const outlines = sqlMemory<Outline>(db, 'outlines');
   const bodies = sqlMemory<Compiled>(db, 'bodies');
-  const entries = sqlMemory<string>(db, 'entries');
+  const entries = sqlMemory<AnalysedEntry>(db, 'entries');
   const pages = eagerMemory<PageRecord>(db, 'pages');
   const stored = sqlMemory<FileRecord>(db, 'stored');
   const output = eagerMemory<FileRecord>(db, 'output');

@@ -26,6 +26,11 @@ export function follow(
   const watcher = watch([...folders], { ignoreInitial: true });
   watcher.on('all', (_event, path) => note(path));
   // A change within 50 ms of another of the same file comes only so: `all` passes over it.
-  watcher.on('raw', (_event, _name, { watchedPath }: { watchedPath: string }) => note(watchedPath));
+  watcher.on('raw', (_event, _name, about) => {
+    if (isWatched(about)) note(about.watchedPath);
+  });
   return new Promise((resolve) => watcher.once('ready', () => resolve()));
 }
+
+const isWatched = (about: unknown): about is { readonly watchedPath: string } =>
+  typeof about === 'object' && about !== null && 'watchedPath' in about;

@@ -96,6 +96,7 @@ export function previewContent(
         const work = indexSite({
           sources: searchSources(shown.site, shown.heads),
           locales: content.site.locales,
+          glossary: content.glossary,
           engine,
           entries: cache.entries,
           folder: join(folder, 'dev-index'),

@@ -5,10 +5,12 @@ import type { PhaseTime } from '../../build/stopwatch.ts';
 import type { ToolMessages } from '../../i18n/tool-messages.ts';
 import type { Ranking } from '../../model/ranking.ts';
 import { engineFolder } from '../../build/engine-folder.ts';
+import { columnLines } from '../columns.ts';
 import { briefFindings, summaryText } from '../print-findings.ts';
 import { progressReport } from '../progress.ts';
 import type { Command } from '../run-command.ts';
 import { vocOptions } from '../voc-options.ts';
+import { searchPhaseLines } from './search-lines.ts';
 
 type Cli = ToolMessages['cli'];
 
@@ -85,7 +87,7 @@ export const buildCommand: Command = {
     }).finally(progress.clear);
     if (args.flag('profile')) profileLines(result.phases, messages).forEach(print);
     if (!result.ok) {
-      if (strict) print(messages.strictFailed);
+      if (strict && result.stoppedBy === 'findings') print(messages.strictFailed);
       print(messages.stopped);
       return false;
     }
@@ -117,6 +119,8 @@ function phaseLines(phase: BuildPhase, cli: Cli): string[] {
           ? cli.phasePreviewIndex(phase.articles, phase.indexed)
           : cli.phaseIndex(phase.articles, phase.indexed),
       ];
+    case 'search-tests':
+      return searchPhaseLines(phase.rows, phase.report, cli);
   }
 }
 
@@ -147,12 +151,10 @@ function profileLines(phases: BuildResult['phases'], cli: Cli): string[] {
       String(memory),
     ]),
   ];
-  const widths = [28, 10, 10, 12];
-  const line = (row: readonly string[]) =>
-    row
-      .map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
-      .join('');
-  return [...rows.map(line), cli.profileNote(Math.round(process.resourceUsage().maxRSS / 1000))];
+  return [
+    ...columnLines(rows, ['left', 'right']),
+    cli.profileNote(Math.round(process.resourceUsage().maxRSS / 1000)),
+  ];
 }
 
 /** What the order was made from, in words. */

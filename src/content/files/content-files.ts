@@ -3,7 +3,7 @@ import type { Channel } from '../../model/channel.ts';
 import type { ContactReason } from '../../model/contact-reason.ts';
 import type { FreePage } from '../../model/content.ts';
 import type { GlossaryEntry } from '../../model/glossary.ts';
-import type { SearchTest } from '../../model/search-test.ts';
+import type { SearchTestsFile } from '../../model/search-test.ts';
 import type { Site } from '../../model/site.ts';
 import type { Situations } from '../../model/situation.ts';
 import type { YamlFile } from './content-reader.ts';
@@ -19,7 +19,7 @@ export interface ContentFiles {
   readonly glossary: YamlFile<GlossaryEntry[]>;
   readonly redirects: YamlFile<Record<string, string>>;
   readonly codes: YamlFile<Record<string, string>>;
-  readonly searchTests: YamlFile<SearchTest[]>;
+  readonly searchTests: YamlFile<SearchTestsFile>;
   readonly articles: readonly ArticleFile[];
   readonly pages: readonly FreePage[];
 }

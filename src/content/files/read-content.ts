@@ -6,6 +6,7 @@ import { channelKinds } from '../../model/channel-kinds.ts';
 import type { Channel } from '../../model/channel.ts';
 import type { Content } from '../../model/content.ts';
 import type { Finding } from '../../model/finding.ts';
+import { searchTestsOf } from '../../model/search-tests.ts';
 import type { Site } from '../../model/site.ts';
 import type { ContentFiles } from './content-files.ts';
 import { contentReader, type ContentReader, type ReadOptions } from './content-reader.ts';
@@ -70,7 +71,7 @@ export async function readContent(
     glossary: sources.glossary.data,
     redirects: sources.redirects.data,
     codes: sources.codes.data,
-    searchTests: sources.searchTests.data,
+    searchTests: searchTestsOf(sources.searchTests.data),
     articles: articles.toSorted(byLocaleThenId(site)),
     pages: sources.pages,
   };

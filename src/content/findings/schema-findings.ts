@@ -97,8 +97,10 @@ function deref(json: unknown, root: unknown): unknown {
 }
 
 function stepInto(json: unknown, key: PropertyKey): unknown {
-  if (typeof key === 'number') return field(json, 'items');
-  const own = field(field(json, 'properties'), String(key)) ?? field(json, 'additionalProperties');
+  const own =
+    typeof key === 'number'
+      ? field(json, 'items')
+      : (field(field(json, 'properties'), String(key)) ?? field(json, 'additionalProperties'));
   if (own !== undefined && typeof own === 'object') return own;
   const branches = field(json, 'anyOf') ?? field(json, 'oneOf');
   return Array.isArray(branches) ? branches.map((one) => stepInto(one, key)).find(Boolean) : undefined;

@@ -22,6 +22,7 @@ const warnings: ReadonlySet<RuleId> = new Set([
   'mdx/unknown-prop',
   'reason/unknown-category',
   'search-test/unknown-article',
+  'search-test/unknown-locale',
   'situation/too-deep',
 ]);
 

@@ -73,15 +73,14 @@ export function filterValues({
   category,
   appliesTo,
   code,
-  popular,
-}: SearchEntry): (readonly [facet: string, value: string])[] {
+}: Pick<SearchEntry, 'category' | 'appliesTo' | 'code'>): (readonly [
+  facet: string,
+  value: string,
+])[] {
   return [
     ['category', category],
     ...appliesTo.map((value) => ['appliesTo', value] as const),
     ...(code === undefined ? [] : [['code', code] as const]),
-    ...(popular === undefined
-      ? []
-      : [['popular', 'yes'] as const, ['place', String(popular)] as const]),
   ];
 }
 

@@ -1,13 +1,13 @@
-/** One article as it goes into the search index. */
-export interface SearchEntry {
+import type { ArticleTerms } from './article-terms.ts';
+
+/** What search knows of an article without reading its text. */
+export interface SearchAbout {
   readonly id: string;
   readonly locale: string;
   /** Path of the article's page, with the base path. */
   readonly url: string;
   readonly title: string;
   readonly description?: string | undefined;
-  /** Customers' questions, alternatives already expanded. */
-  readonly asks: readonly string[];
   readonly keywords: readonly string[];
   /** Title of the category. */
   readonly category: string;
@@ -17,6 +17,21 @@ export interface SearchEntry {
   readonly code?: string | undefined;
   /** Place among the few articles that most people look for, from 1; shown when nothing matches. */
   readonly popular?: number | undefined;
+  /** How often customers need it against the others of its locale, 0–9, if that is known. */
+  readonly prior?: number | undefined;
+}
+
+/** One article as it goes into the search index. */
+export interface SearchEntry extends SearchAbout {
+  /** Customers' questions, alternatives already expanded. */
+  readonly asks: readonly string[];
   /** Plain text of the body by block, in order. */
   readonly blocks: readonly string[];
+}
+
+/** An article as the indexes take it; worked out from the article alone, and worth keeping. */
+export interface AnalysedEntry {
+  /** For Pagefind; see `entryHtml`. */
+  readonly html: string;
+  readonly terms: ArticleTerms;
 }

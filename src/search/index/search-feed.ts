@@ -20,9 +20,14 @@ export interface SearchFeed {
   /**
    * Writes the part of a locale into a folder, which it replaces, and ends the locale's process.
    *
+   * @param beside writes what belongs to the part besides, before the part takes its place
    * @throws when an article was refused or is missing, or the folder cannot be written
    */
-  readonly writePart: (locale: string, folder: string) => Promise<void>;
+  readonly writePart: (
+    locale: string,
+    folder: string,
+    beside?: (fresh: string) => Promise<void>,
+  ) => Promise<void>;
   /** Ends all processes; what was not written is lost. Never fails; may be called at any time. */
   readonly discard: () => Promise<void>;
 }
@@ -35,7 +40,7 @@ const room = 128;
 
 interface Lane {
   readonly add: (url: string, html: string) => Promise<void>;
-  readonly write: (folder: string) => Promise<void>;
+  readonly write: (folder: string, beside?: (fresh: string) => Promise<void>) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -92,7 +97,7 @@ function openLane(expected: readonly string[]): Lane {
       advance();
       return waiting.size < room ? Promise.resolve(undefined) : pause.promise;
     },
-    async write(folder) {
+    async write(folder, beside) {
       try {
         const [missing] = waited;
         if (missing !== undefined) throw new Error(`Search: ${missing} is missing`);
@@ -101,6 +106,7 @@ function openLane(expected: readonly string[]): Lane {
         await replacePart(folder, async (fresh) => {
           await write(fresh);
           notePages(fresh, urls);
+          await beside?.(fresh);
         });
       } finally {
         await close();
@@ -128,7 +134,7 @@ export function openSearchIndex({
   };
   return {
     add: ({ locale, url, html }) => laneOf(locale).add(url, html),
-    writePart: (locale, folder) => laneOf(locale).write(folder),
+    writePart: (locale, folder, beside) => laneOf(locale).write(folder, beside),
     async discard() {
       await Promise.allSettled([...lanes.values()].map((lane) => lane.close()));
     },

@@ -3,7 +3,16 @@ import { sentences } from '../../text/sentences.ts';
 import type { ArticleText } from '../article-text.ts';
 import { clipPassage, type MarkedText } from './clip-passage.ts';
 import { hasTerm, matchSpans, searchable, type Searchable } from './match-spans.ts';
-import type { WeighedTerm } from './rank-matches.ts';
+
+/** A term of a query as it may stand in a text. */
+export interface PassageTerm {
+  /** Forms that mean the same. */
+  readonly texts: readonly string[];
+  /** How telling it is; above 0. */
+  readonly rarity: number;
+  /** Whether the place of a match is worth showing. */
+  readonly isMarked: boolean;
+}
 
 /** The line under a result's title: a question of customers, or a sentence of the article. */
 export interface Passage extends MarkedText {
@@ -23,17 +32,17 @@ interface Scored {
   readonly score: number;
 }
 
-function scored(text: string, terms: readonly WeighedTerm[]): Scored {
+function scored(text: string, terms: readonly PassageTerm[]): Scored {
   const ready = searchable(text);
   const score = terms.reduce(
-    (sum, { text: term, rarity }) => (hasTerm(ready, term) ? sum + rarity : sum),
+    (sum, { texts, rarity }) => (texts.some((term) => hasTerm(ready, term)) ? sum + rarity : sum),
     0,
   );
   return { text: ready, score };
 }
 
 /** The text with the highest score, the first one of equals. */
-function best(texts: readonly string[], terms: readonly WeighedTerm[]): Scored | undefined {
+function best(texts: readonly string[], terms: readonly PassageTerm[]): Scored | undefined {
   return texts
     .map((text) => scored(text, terms))
     .reduce<Scored | undefined>(
@@ -42,31 +51,13 @@ function best(texts: readonly string[], terms: readonly WeighedTerm[]): Scored |
     );
 }
 
-const number = /^\p{N}+$/u;
-
-/**
- * Whether any word that carries meaning stands anywhere in the article. A query of nothing but
- * numbers (a code that no article has, a telephone number) is answered only by all of them together,
- * in what readers see.
- */
-export function answersTerms(article: ArticleText, terms: readonly WeighedTerm[]): boolean {
-  const { title, asks, keywords, blocks } = article;
-  const shown = [title, ...asks, ...blocks];
-  if (terms.length > 0 && terms.every(({ text }) => number.test(text))) {
-    const seen = searchable(shown.join('\n'));
-    return terms.every(({ text }) => hasTerm(seen, text));
-  }
-  const whole = searchable([...shown, ...keywords].join('\n'));
-  return terms.some(({ strong, text }) => strong && hasTerm(whole, text));
-}
-
 /**
  * What to show of an article for a query: the customers' question that matched, else the sentence
  * that has most of the query's telling words, else the beginning. Nothing for an empty article.
  */
 export function bestPassage(
   { title, asks, blocks }: ArticleText,
-  terms: readonly WeighedTerm[],
+  terms: readonly PassageTerm[],
 ): Passage | undefined {
   const others = asks.filter((ask) => fold(ask) !== fold(title));
   const ask = best(others, terms);
@@ -76,7 +67,7 @@ export function bestPassage(
   const chosen = asked ? ask : sentence;
   if (chosen === undefined) return undefined;
   const { original } = chosen.text;
-  const marked = terms.filter((term) => term.marked).map(({ text }) => text);
+  const marked = terms.filter(({ isMarked }) => isMarked).flatMap(({ texts }) => texts);
   const length = cjk.test(original) ? maxLength.wide : maxLength.narrow;
   const passage = { text: original, spans: matchSpans(chosen.text, marked) };
   return { kind: asked ? 'ask' : 'sentence', ...clipPassage(passage, length) };

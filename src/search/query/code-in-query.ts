@@ -1,4 +1,4 @@
-import { normalizeQuery } from './query-terms.ts';
+import { normalizeQuery } from './normalize-query.ts';
 
 const spoken =
   /^(?:番号|記事番号|記事|コード|no\.?|number|code|article|#)?\s*[:#]?\s*(\d{3,8})\s*番?$/u;

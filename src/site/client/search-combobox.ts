@@ -6,6 +6,8 @@ export interface ComboboxParts {
   readonly panel: HTMLElement;
   readonly listbox: HTMLElement;
   readonly clear: () => void;
+  /** Fills the list for an empty field; false where there is nothing to offer. */
+  readonly recall: () => boolean;
 }
 
 /** Opens and closes the list of a combobox. */
@@ -20,7 +22,7 @@ export interface Combobox {
  * Combobox Pattern): the focus stays in the field, arrows move and wrap, Enter follows the active
  * option or else sends the form, Escape closes and then empties, Tab closes.
  */
-export function combobox({ input, panel, listbox, clear }: ComboboxParts): Combobox {
+export function combobox({ input, panel, listbox, clear, recall }: ComboboxParts): Combobox {
   let active: HTMLElement | undefined;
   const options = () => [...listbox.querySelectorAll<HTMLElement>('[role=option]:not([hidden])')];
   const activate = (option: HTMLElement | undefined) => {
@@ -50,6 +52,7 @@ export function combobox({ input, panel, listbox, clear }: ComboboxParts): Combo
     if (panel.hidden && input.value.trim() !== '') show(true);
   };
   const onArrow = (by: 1 | -1) => {
+    if (panel.hidden && input.value.trim() === '' && recall()) show(true);
     reopen();
     if (!panel.hidden) move(by);
   };

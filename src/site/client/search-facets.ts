@@ -1,4 +1,4 @@
-import type { Match, SearchIndex } from '../../search/query/search-index.ts';
+import type { FacetCounts } from '../../search/query/answer.ts';
 
 /** One value of a facet on the page: a radio button in its label. */
 interface FacetValue {
@@ -9,11 +9,9 @@ interface FacetValue {
 
 /** The facets of a search page. */
 export interface Facets {
-  /** Shows the values that the matches have, with their numbers, and hides facets that would not narrow. */
-  readonly offer: (index: SearchIndex, matches: readonly Match[]) => Promise<void>;
-  /** The matches that the chosen values let through, in the same order; to be asked after `offer`. */
-  readonly narrow: (matches: readonly Match[]) => readonly Match[];
-  /** Chooses nothing any more: every match is let through. */
+  /** Shows the values that results have, with their numbers, and hides facets that would not narrow. */
+  readonly offer: (counts: FacetCounts) => void;
+  /** Chooses nothing any more: every result is let through. */
   readonly release: () => void;
   /** What is chosen, by facet. */
   readonly chosen: () => Readonly<Record<string, string>>;
@@ -28,7 +26,7 @@ function facetValues(groups: readonly HTMLFieldSetElement[]): FacetValue[] {
   );
 }
 
-/** Shows one value with its number of matches, unless nothing would be left of them. */
+/** Shows one value with its number of results, unless nothing would be left of them. */
 function offerValue({ radio }: FacetValue, count: number): boolean {
   const label = radio.closest('label');
   if (label === null) return false;
@@ -41,35 +39,26 @@ function offerValue({ radio }: FacetValue, count: number): boolean {
 export function facetsOf(root: ParentNode, given: URLSearchParams, changed: () => void): Facets {
   const groups = [...root.querySelectorAll<HTMLFieldSetElement>('[data-kb-facet]')];
   const values = facetValues(groups);
-  const members = new Map<FacetValue, ReadonlySet<string>>();
   for (const { facet, radio } of values) radio.checked = given.get(facet) === radio.value;
   for (const group of groups) group.addEventListener('change', changed);
-  const learn = async (index: SearchIndex, value: FacetValue) => {
-    if (members.has(value)) return;
-    const found = await index.search(null, { [value.facet]: value.radio.value });
-    members.set(value, new Set(found.map(({ id }) => id)));
-  };
-  const chosen = () => values.filter(({ radio }) => radio.checked);
   return {
-    offer: async (index, matches) => {
-      await Promise.all(values.map((value) => learn(index, value)));
+    offer: (counts) => {
       for (const group of groups) {
-        const offered = values.filter((value) => {
-          const count = matches.filter(({ id }) => members.get(value)?.has(id)).length;
-          return value.group === group && offerValue(value, count);
-        });
+        const offered = values.filter(
+          (value) =>
+            value.group === group &&
+            offerValue(value, counts[value.facet]?.[value.radio.value] ?? 0),
+        );
         group.hidden = offered.length < 2;
       }
     },
-    narrow: (matches) =>
-      chosen().reduce(
-        (left, value) => left.filter(({ id }) => members.get(value)?.has(id)),
-        matches,
-      ),
     release: () => {
       for (const group of groups)
         for (const radio of group.querySelectorAll('input')) radio.checked = radio.value === '';
     },
-    chosen: () => Object.fromEntries(chosen().map(({ facet, radio }) => [facet, radio.value])),
+    chosen: () =>
+      Object.fromEntries(
+        values.filter(({ radio }) => radio.checked).map(({ facet, radio }) => [facet, radio.value]),
+      ),
   };
 }

@@ -1,4 +1,4 @@
-import type { Hit } from '../../search/query/answer-query.ts';
+import type { Hit } from '../../search/query/answer.ts';
 import type { MarkedText } from '../../search/query/clip-passage.ts';
 
 /** Templates and paths that a search box carries, for making hits into elements. */

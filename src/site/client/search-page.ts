@@ -1,16 +1,7 @@
-import {
-  answerOf,
-  codeHit,
-  rankedFor,
-  readHits,
-  type Answer,
-  type Hit,
-} from '../../search/query/answer-query.ts';
+import type { Answer, Hit } from '../../search/query/answer.ts';
 import { latest } from '../../search/query/latest.ts';
-import { relevantMatches } from '../../search/query/rank-matches.ts';
-import type { Match, SearchIndex } from '../../search/query/search-index.ts';
-import type { OpenIndex } from './search-engine.ts';
-import { facetsOf, type Facets } from './search-facets.ts';
+import type { Ask } from './search-client.ts';
+import { facetsOf } from './search-facets.ts';
 import {
   counted,
   element,
@@ -27,44 +18,6 @@ import { onTyping } from './search-typing.ts';
 /** Results that stand on the page at first, and that each press of the button adds. */
 const step = 10;
 
-/** What stands under the box for one query. */
-interface Results extends Answer {
-  readonly query: string;
-  /** Articles that match, read or not. */
-  readonly total: number;
-}
-
-/** The matches within the chosen facets; where these leave nothing of them, all, with no facet chosen. */
-async function narrowed(
-  index: SearchIndex,
-  facets: Facets,
-  relevant: readonly Match[],
-): Promise<readonly Match[]> {
-  await facets.offer(index, relevant);
-  const matches = facets.narrow(relevant);
-  if (matches.length > 0 || relevant.length === 0) return matches;
-  facets.release();
-  await facets.offer(index, relevant);
-  return relevant;
-}
-
-/** The results of a query within the chosen facets: its first `count` articles, read. */
-async function resultsOf(
-  open: OpenIndex,
-  facets: Facets,
-  { query, count }: { query: string; count: number },
-): Promise<Results> {
-  const index = await open();
-  const [ranked, coded] = await Promise.all([
-    rankedFor(index, query, document.documentElement.lang),
-    codeHit(index, query),
-  ]);
-  const matches = await narrowed(index, facets, relevantMatches(ranked.matches));
-  const hits = await readHits(matches.slice(0, count), ranked.terms);
-  const answer = await answerOf(index, hits, coded);
-  return { ...answer, query, total: matches.length + answer.hits.length - hits.length };
-}
-
 /** One result of the page: a heading that is the link, the line that matched, the category. */
 function resultItem(hit: Hit, isNear: boolean, words: HitWords): HTMLElement {
   const link = hitLink(hit, isNear, words);
@@ -73,10 +26,19 @@ function resultItem(hit: Hit, isNear: boolean, words: HitWords): HTMLElement {
 }
 
 /** The heading over results: their number, or that they only come close, or that there are none. */
-function headingOf(heading: HTMLElement, { kind, query, total }: Results): string {
+function headingOf(heading: HTMLElement, { kind, total, mended }: Answer, query: string): string {
   const { near = '', none = '' } = heading.dataset;
   const template = { found: counted(heading, total), near, none }[kind];
-  return fill(template, { query: query.trim(), count: String(total) });
+  return fill(template, { query: mended ?? query.trim(), count: String(total) });
+}
+
+/** Says that a misspelt query was mended, with the way back to it. */
+function showMended(note: HTMLElement, query: string, mended: string | undefined): void {
+  note.hidden = mended === undefined;
+  const back = required<HTMLAnchorElement>(note, 'a');
+  required(note, 'span').textContent = fill(note.dataset['mended'] ?? '', { mended: mended ?? '' });
+  back.textContent = fill(note.dataset['exact'] ?? '', { query: query.trim() });
+  back.search = new URLSearchParams({ q: query.trim(), exact: '1' }).toString();
 }
 
 /**
@@ -93,7 +55,7 @@ function share(query: string, chosen: Readonly<Record<string, string>>): void {
 }
 
 /** Search in the main part of the search page, while one types. */
-export function attachPage(form: HTMLFormElement, open: OpenIndex): void {
+export function attachPage(form: HTMLFormElement, search: Ask): void {
   const input = required<HTMLInputElement>(form, '[data-kb-search]');
   const status = required(form, '[role=status]');
   const region = required(document, '[data-kb-results]');
@@ -102,10 +64,13 @@ export function attachPage(form: HTMLFormElement, open: OpenIndex): void {
   const more = required(region, '[data-kb-more]');
   const browse = required(document, '[data-kb-browse]');
   const contact = required<HTMLAnchorElement>(region, '[data-kb-contact]');
+  const mendedNote = required(region, '[data-kb-mended]');
   const words = hitWords(form);
   const report = searchReport();
   const given = new URLSearchParams(location.search);
   let count = step;
+  /** Whether the query is searched as it stands, misspelt or not. */
+  let exact = given.has('exact');
 
   /** Swaps the category index and the results; the results start as tall, so nothing below jumps. */
   const showResults = (isShown: boolean) => {
@@ -124,28 +89,32 @@ export function attachPage(form: HTMLFormElement, open: OpenIndex): void {
     if (!hasAnswer) region.style.minHeight = '';
     contact.search = new URLSearchParams({ q: input.value.trim() }).toString();
   };
-  const render = (results: Results) => {
-    const { kind, hits, total } = results;
+  const render = (query: string, answered: Answer) => {
+    const { kind, hits, total, mended } = answered;
+    facets.offer(answered.facets);
     list.replaceChildren(...hits.map((hit) => resultItem(hit, kind !== 'found', words)));
-    heading.textContent = headingOf(heading, results);
+    heading.textContent = headingOf(heading, answered, query);
     status.textContent = heading.textContent;
+    showMended(mendedNote, query, mended);
     showParts(kind, kind === 'found' && hits.length < total);
   };
 
   const answer = latest(async (query: string) =>
-    query === '' ? undefined : resultsOf(open, facets, { query, count }),
+    query === '' ? undefined : search({ query, limit: count, exact, facets: facets.chosen() }),
   );
   const ask = async () => {
     const query = input.value;
     showResults(true);
     try {
-      const results = await answer(query);
-      if (results === undefined) return;
-      render(results);
-      share(query, facets.chosen());
-      report.answered(query, results.kind === 'found' ? results.total : 0);
+      const answered = await answer(query);
+      if (answered === undefined) return;
+      if (answered.released) facets.release();
+      render(query, answered);
+      share(query, { ...facets.chosen(), ...(exact && { exact: '1' }) });
+      report.answered(query, answered.kind === 'found' ? answered.total : 0);
     } catch {
       list.replaceChildren();
+      mendedNote.hidden = true;
       // The words of the note are the heading here, so the note itself stays hidden.
       heading.textContent = required(region, '[data-kb-failed]').textContent;
       status.textContent = heading.textContent;
@@ -167,6 +136,7 @@ export function attachPage(form: HTMLFormElement, open: OpenIndex): void {
   };
   const facets = facetsOf(region, given, again);
   const askAnew = () => {
+    exact = false;
     facets.release();
     again();
   };

@@ -1,7 +1,7 @@
-import { answerQuery, type Answer } from '../../search/query/answer-query.ts';
+import type { Answer } from '../../search/query/answer.ts';
 import { latest } from '../../search/query/latest.ts';
+import type { Ask } from './search-client.ts';
 import { combobox } from './search-combobox.ts';
-import type { OpenIndex } from './search-engine.ts';
 import { counted, element, fill, hitLines, hitLink, hitWords } from './search-hit.ts';
 import { required } from './search-required.ts';
 import { searchReport } from './search-report.ts';
@@ -10,7 +10,7 @@ import { onTyping, waitsForConversion } from './search-typing.ts';
 /** Candidates under the box. */
 const limit = 10;
 
-type State = Answer['kind'] | 'failed';
+type State = Answer['kind'] | 'failed' | 'waiting' | 'recent';
 
 /** The note over the candidates, and the ways on under them, in each state. */
 const notes = {
@@ -18,13 +18,23 @@ const notes = {
   near: '[data-kb-near-note]',
   none: '[data-kb-empty]',
   failed: '[data-kb-failed]',
+  waiting: '[data-kb-waiting]',
+  recent: '[data-kb-recent]',
 } as const;
 const ways: Readonly<Record<State, readonly string[]>> = {
   found: ['all'],
   near: ['all', 'contact'],
   none: ['browse', 'contact'],
   failed: ['browse', 'contact'],
+  waiting: [],
+  recent: [],
 };
+
+/** Queries that an empty box offers again. They are kept on this page and nowhere else. */
+const recentCount = 5;
+
+/** After this long without an answer, the list says that it is on its way. */
+const patienceMs = 300;
 
 /** Shows the note of a state, or none. */
 function showNote(panel: HTMLElement, state: State): string {
@@ -38,17 +48,29 @@ function showNote(panel: HTMLElement, state: State): string {
   return said;
 }
 
+/** What the list shows. */
+interface Shown {
+  readonly state: State;
+  readonly query: string;
+  readonly hits: Answer['hits'];
+  /** The query that was answered in place of a misspelt one. */
+  readonly mended: string | undefined;
+}
+
 /** Shows the ways on that fit a state, those that take the query along with it. */
-function showWays(links: readonly HTMLAnchorElement[], state: State, query: string): void {
+function showWays(links: readonly HTMLAnchorElement[], { state, query, mended }: Shown): void {
   for (const link of links) {
     const way = link.dataset['kbWay'] ?? '';
-    link.hidden = !ways[state].includes(way);
-    if (way !== 'browse') link.search = new URLSearchParams({ q: query }).toString();
+    const isExact = way === 'exact';
+    link.hidden = isExact ? mended === undefined : !ways[state].includes(way);
+    if (isExact) link.textContent = fill(link.dataset['label'] ?? '', { query });
+    if (way !== 'browse')
+      link.search = new URLSearchParams({ q: query, ...(isExact && { exact: '1' }) }).toString();
   }
 }
 
 /** Search in a list under the box, while one types. */
-export function attachPopup(form: HTMLFormElement, open: OpenIndex, isComposing: boolean): void {
+export function attachPopup(form: HTMLFormElement, search: Ask, isComposing: boolean): void {
   const input = required<HTMLInputElement>(form, '[data-kb-search]');
   const panel = required(form, '[data-kb-panel]');
   const listbox = required(form, '[role=listbox]');
@@ -57,7 +79,10 @@ export function attachPopup(form: HTMLFormElement, open: OpenIndex, isComposing:
   const words = hitWords(form);
   const report = searchReport();
 
-  const render = (query: string, state: State, hits: Answer['hits']) => {
+  const mendedNote = required(panel, '[data-kb-mended]');
+
+  const render = (shown: Shown) => {
+    const { state, hits, mended } = shown;
     const options = hits.map((hit, index) => {
       const option = hitLink(hit, state !== 'found', words);
       option.className = 'kb-hit';
@@ -69,7 +94,9 @@ export function attachPopup(form: HTMLFormElement, open: OpenIndex, isComposing:
       return option;
     });
     listbox.replaceChildren(...options, ...links);
-    showWays(links, state, query);
+    showWays(links, shown);
+    mendedNote.hidden = mended === undefined;
+    mendedNote.textContent = fill(mendedNote.dataset['mended'] ?? '', { mended: mended ?? '' });
     const note = showNote(panel, state);
     const count = fill(counted(form, hits.length), { count: String(hits.length) });
     status.textContent = note || count;
@@ -78,28 +105,61 @@ export function attachPopup(form: HTMLFormElement, open: OpenIndex, isComposing:
   };
 
   const answer = latest(async (query: string) =>
-    query === ''
-      ? undefined
-      : answerQuery(await open(), { query, locale: document.documentElement.lang, limit }),
+    query === '' ? undefined : search({ query, limit }),
   );
+  let patience = 0;
+  let recent: readonly string[] = [];
+  /** What was typed on the way to a query is not one of its own. */
+  const remember = (query: string) => {
+    const others = recent.filter((each) => !query.startsWith(each) && !each.startsWith(query));
+    recent = [query, ...others].slice(0, recentCount);
+  };
   const ask = async (query: string) => {
+    clearTimeout(patience);
+    patience = window.setTimeout(() => {
+      // What is already there stays until something better comes.
+      if (panel.hidden) render({ query, state: 'waiting', hits: [], mended: undefined });
+    }, patienceMs);
     try {
       const answered = await answer(query);
       if (answered === undefined) return;
-      render(query, answered.kind, answered.hits);
-      report.answered(query, answered.kind === 'found' ? answered.hits.length : 0);
+      clearTimeout(patience);
+      const { kind, hits, total, mended } = answered;
+      render({ query, state: kind, hits, mended });
+      report.answered(query, kind === 'found' ? total : 0);
+      remember(query.trim());
     } catch {
-      render(query, 'failed', []);
+      clearTimeout(patience);
+      render({ query, state: 'failed', hits: [], mended: undefined });
     }
   };
   const clear = () => {
+    clearTimeout(patience);
     void answer('');
     report.drop();
     list.close();
     status.textContent = '';
     listbox.replaceChildren(...links);
   };
-  const list = combobox({ input, panel, listbox, clear });
+  /** Offers the last queries of this page again. */
+  const recall = () => {
+    const options = recent.map((query, index) => {
+      const option = document.createElement('a');
+      option.className = 'kb-search__way';
+      option.href = `${form.action}?${new URLSearchParams({ q: query })}`;
+      option.id = `kb-recent-${index}`;
+      option.role = 'option';
+      option.tabIndex = -1;
+      option.textContent = query;
+      return option;
+    });
+    listbox.replaceChildren(...options, ...links);
+    showWays(links, { state: 'recent', query: '', hits: [], mended: undefined });
+    mendedNote.hidden = true;
+    status.textContent = showNote(panel, 'recent');
+    return options.length > 0;
+  };
+  const list = combobox({ input, panel, listbox, clear, recall });
   onTyping(input, { ask: (query) => void ask(query), clear });
   listbox.addEventListener('click', report.settle);
   // The search page reports the query that it is sent.

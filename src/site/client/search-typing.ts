@@ -1,4 +1,4 @@
-import { normalizeQuery } from '../../search/query/query-terms.ts';
+import { normalizeQuery } from '../../search/query/normalize-query.ts';
 
 /** A pause this long in typing asks; shorter ones would ask for words half typed. */
 const pauseMs = 100;

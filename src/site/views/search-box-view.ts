@@ -24,6 +24,11 @@ export interface SearchBoxView {
   readonly near: string;
   readonly none: string;
   readonly failed: string;
+  readonly waiting: string;
+  readonly recent: string;
+  /** Templates: `{mended}` is the query that is answered, `{query}` the one that was typed. */
+  readonly mended: string;
+  readonly exact: string;
   readonly all: LinkView;
   readonly browse: LinkView;
   readonly contact: LinkView;
@@ -50,6 +55,10 @@ export function searchBoxView({ content }: SiteData, locale: string): SearchBoxV
     near: search.near,
     none: search.none,
     failed: search.failed,
+    waiting: search.loading,
+    recent: search.recent,
+    mended: search.mended,
+    exact: search.exact,
     all: { label: search.all, href: action },
     browse: { label: search.browse, href: action },
     contact: { label: search.contact, href: pagePath(site, locale, 'contact') },

@@ -13,8 +13,11 @@ export function peerPlace(peer: Peer, engine: string): PeerPlace {
   return { engine, home, project: join(home, 'project') };
 }
 
-/** Installs the pinned packages of a peer into its own folder; whether that worked. */
-export function installPeer({ packages, overrides = {} }: Peer, { home }: PeerPlace): boolean {
+/** Installs pinned packages, such as a peer's, into a folder; whether that worked. */
+export function installPeer(
+  { packages, overrides = {} }: Pick<Peer, 'packages' | 'overrides'>,
+  { home }: Pick<PeerPlace, 'home'>,
+): boolean {
   if (Object.keys(packages).length === 0) return true;
   mkdirSync(home, { recursive: true });
   const manifest = { private: true, type: 'module', dependencies: packages, overrides };

@@ -1,43 +1,87 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { parseArticleText } from '../../../src/search/article-text.ts';
+import { indexCutter } from '../../../src/search/index/analysed-entry.ts';
+import { articleTerms, type IndexCutter } from '../../../src/search/index/article-terms.ts';
 import { indexedParts } from '../../../src/search/index/entry-html.ts';
-import { fold, foldWidth } from '../../../src/text/fold.ts';
-import { words } from '../../../src/text/words.ts';
+import { lexiconRows } from '../../../src/search/index/site-lexicon.ts';
+import { bodyTerms, headTerms } from '../../../src/search/index/word-index.ts';
+import { normalizeQuery } from '../../../src/search/query/normalize-query.ts';
+import { meaningsOf, planQuery, type QueryTerm } from '../../../src/search/query/query-plan.ts';
+import { isJapanese, queryCutter } from '../../../src/search/query-cutter.ts';
+import { foldWidth } from '../../../src/text/fold.ts';
+import { japaneseLexicon, makeLexicon } from '../../../src/text/lexicon.ts';
 import { entry } from '../support/bundle.ts';
 
-const piece = fc.constantFrom(
-  ...['領収書', '再発行', 'したい', 'が使えない', '忘れた', 'ﾃﾞｰﾀ', 'ｶﾞｽ', 'スマホ', '東京都民'],
-  ...[
-    'ＪＲ１２',
-    'Wi-Fi',
-    'iPhone',
-    '1,000円',
-    '３．５',
-    'の',
-    'を',
-    '。',
-    '、',
-    '（',
-    '）',
-    '・',
-    '…',
-  ],
-  ...[' ', '　', '\n', '\u200B', '\uE004', '\uE005', '<', '&'],
-);
+const words = [
+  '領収書',
+  '再発行',
+  'したい',
+  'が使えない',
+  '忘れた',
+  'ﾃﾞｰﾀ',
+  'ｶﾞｽ',
+  'スマホ',
+  '東京都民',
+];
+const latin = [
+  'ＪＲ１２',
+  'Wi-Fi',
+  'iPhone',
+  "it's",
+  '1,000円',
+  '３．５',
+  'e-5012',
+  'Café',
+  'J\u030C',
+];
+const others = ['の', 'を', '。', '、', '（', '）', '・', '…', '𠮷', '人々々', '三ヶ月', 'ヴォ'];
+const marks = [' ', '　', '\n', '\u200B', '\uE004', '\uE005', '<', '&', '\uD842'];
+const piece = fc.constantFrom(...words, ...latin, ...others, ...marks);
 const text = fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join(''));
 
-/** A word as an index and its browser script compare it: letters and digits in lower case. */
-const bare = (word: string) => fold(word).replace(/[^\p{Alphabetic}\p{N}]/gu, '');
+const cutters = new Map<string, IndexCutter>();
+beforeAll(async () => {
+  for (const locale of ['ja', 'en', 'zh', 'ko']) cutters.set(locale, await indexCutter(locale));
+});
 
-test('the index holds the words that a query for the same text asks for', () => {
+/** What a query for a text asks for, and what an article with the same text as title and body has. */
+function bothSides(locale: string, title: string) {
+  const cutter = cutters.get(locale);
+  if (cutter === undefined) throw new Error(`no cutter of ${locale}`);
+  const terms = articleTerms(entry('a', { locale, title, blocks: [title] }), cutter);
+  const rows = lexiconRows(terms.lexicon);
+  const lexicon = isJapanese(locale) ? japaneseLexicon(rows) : makeLexicon(rows);
+  const knowledge = { cut: queryCutter(locale, lexicon), lexicon, meanings: meaningsOf([]) };
+  return {
+    asked: planQuery(normalizeQuery(title), knowledge).terms,
+    inTitle: new Set(terms.heads.flatMap((head) => headTerms(head, lexicon))),
+    inText: new Set(bodyTerms(terms, lexicon).keys()),
+  };
+}
+const missing = (asked: readonly QueryTerm[], held: ReadonlySet<string>) =>
+  asked.map(({ term }) => term).filter((term) => !held.has(term));
+
+test.each(['en', 'zh', 'ko'])(
+  'an article has each term that a query for its own words asks for (%s)',
+  (locale) => {
+    fc.assert(
+      fc.property(text, (title) => {
+        const { asked, inTitle, inText } = bothSides(locale, title);
+        expect(missing(asked, inTitle)).toEqual([]);
+        expect(missing(asked, inText)).toEqual([]);
+      }),
+    );
+  },
+);
+
+test('a Japanese article has each kanji and pair that a query for its own words asks for', () => {
   fc.assert(
     fc.property(text, (title) => {
-      const tokens = indexedParts(entry('a', { title })).flatMap((part) => part.text.split(/\s+/u));
-      const held = new Set(tokens.map(bare));
-      // No reader types the characters that mark parts; the index leaves them out of the text.
-      const asked = words(fold(title.replace(/[\uE000-\uE005]/gu, '')), 'ja').map(bare);
-      expect(asked.filter((word) => word !== '' && !held.has(word))).toEqual([]);
+      const { asked, inTitle, inText } = bothSides('ja', title);
+      const parts = asked.filter(({ origin }) => origin === 'part');
+      expect(missing(parts, inTitle)).toEqual([]);
+      expect(missing(parts, inText)).toEqual([]);
     }),
   );
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -63,6 +63,24 @@ test('joined parts are the same in any order, share their files, and leave out w
     ['parts/ja', 'a'].map((folder) => stat(join(root, folder, 'fragment', fragment))),
   );
   expect(to?.ino).toBe(from?.ino);
+});
+
+test('what belongs to a part is written before the part takes its place, or there is no part', async () => {
+  const feed = openSearchIndex({ locales: new Map([['en', english.map(({ url }) => url)]]) });
+  for (const each of english) void feed.add(fed(each));
+  const dir = join(root, 'beside');
+  await feed.writePart('en', dir, async (fresh) => {
+    expect(fresh).not.toBe(dir);
+    await expect(stat(dir)).rejects.toThrow('ENOENT');
+    expect(Object.keys(partPages(fresh).ids)).toEqual(english.map(({ url }) => url));
+    await writeFile(join(fresh, 'more'), 'words');
+  });
+  expect(await readFile(join(dir, 'more'), 'utf8')).toBe('words');
+  const before = await digests(dir);
+  const again = openSearchIndex({ locales: new Map([['en', []]]) });
+  const failing = again.writePart('en', dir, () => Promise.reject(new Error('no room')));
+  await expect(failing).rejects.toThrow('no room');
+  expect(await digests(dir)).toEqual(before);
 });
 
 test('the names of what a part holds are known by URL', async () => {

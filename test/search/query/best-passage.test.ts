@@ -1,15 +1,12 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answersTerms, bestPassage } from '../../../src/search/query/best-passage.ts';
-import type { WeighedTerm } from '../../../src/search/query/rank-matches.ts';
+import { bestPassage, type PassageTerm } from '../../../src/search/query/best-passage.ts';
 
-const term = (text: string, rarity = 1): WeighedTerm => ({
-  text,
+const term = (text: string, rarity = 1): PassageTerm => ({
+  texts: [text],
   rarity,
-  weight: 1,
-  strong: true,
-  marked: true,
+  isMarked: true,
 });
-const light = (text: string): WeighedTerm => ({ ...term(text, 0.2), strong: false, marked: false });
 const article = {
   title: '領収書を受け取る',
   asks: ['領収書を受け取る', 'レシートがほしい'],
@@ -39,9 +36,28 @@ test('else the sentence with most of the telling words, with its words marked', 
   });
 });
 
+test('a question is shown before a sentence that says little more, not before one that says much more', () => {
+  const both = { ...article, asks: ['宛名は'] };
+  const kindOf = (rarity: number) =>
+    bestPassage(both, [term('宛名', 1), term('変え', rarity)])?.kind;
+  expect(kindOf(0.3)).toBe('ask');
+  expect(kindOf(0.5)).toBe('sentence');
+});
+
 test('a rare word tells more than two common ones', () => {
   const passage = bestPassage(article, [term('宛名', 0.2), term('変え', 0.2), term('請求', 1)]);
   expect(passage?.text).toBe('請求のページを開きます。');
+});
+
+test('a word is found in any of its forms, and counts once', () => {
+  const forms: PassageTerm = { texts: ['変わら', '変え', '後'], rarity: 1, isMarked: true };
+  const passage = bestPassage(article, [forms, term('請求', 1.5)]);
+  expect(passage?.text).toBe('請求のページを開きます。');
+  expect(bestPassage(article, [forms])).toMatchObject({
+    text: '宛名は後から変えられません。',
+    // The single character before it is not marked beside a longer match.
+    spans: [[6, 8]],
+  });
 });
 
 test('an ask that only repeats the title is not shown', () => {
@@ -49,15 +65,13 @@ test('an ask that only repeats the title is not shown', () => {
 });
 
 test('without a match the article’s beginning is shown, unmarked', () => {
-  expect(bestPassage(article, [term('電波')])).toEqual({
-    kind: 'sentence',
-    text: '請求のページを開きます。',
-    spans: [],
-  });
+  const start = { kind: 'sentence', text: '請求のページを開きます。', spans: [] };
+  expect(bestPassage(article, [term('電波')])).toEqual(start);
+  expect(bestPassage(article, [])).toEqual(start);
 });
 
-test('grammar finds a sentence but is not marked', () => {
-  expect(bestPassage(article, [light('ません')])).toMatchObject({
+test('what says little finds a sentence but is not marked', () => {
+  expect(bestPassage(article, [{ ...term('ません', 0.2), isMarked: false }])).toMatchObject({
     text: '宛名は後から変えられません。',
     spans: [],
   });
@@ -67,20 +81,25 @@ test('an article without text has nothing to show', () => {
   expect(bestPassage({ ...article, asks: [], blocks: [] }, [term('宛名')])).toBeUndefined();
 });
 
-test('an article answers where any word that carries meaning stands anywhere in it', () => {
-  expect(answersTerms(article, [term('控え'), term('電波')])).toBe(true);
-  expect(answersTerms(article, [term('電波'), light('ます')])).toBe(false);
-});
-
-test('a query of nothing but numbers is answered only by all of them, in what readers see', () => {
-  const hotline = { ...article, keywords: ['99999'], blocks: ['電話は090-555-0100です。'] };
-  const answers = (...numbers: string[]) =>
-    answersTerms(
-      hotline,
-      numbers.map((text) => term(text)),
-    );
-  expect(answers('99999')).toBe(false);
-  expect(answers('090', '1234', '5678')).toBe(false);
-  expect(answers('090', '555', '0100')).toBe(true);
-  expect(answers('090', '電話')).toBe(true);
+test('a passage is as short as two lines, and its marks stand in it', () => {
+  const text = fc.string({ unit: fc.constantFrom(...'宛名をｶﾞ。 a1😀'), maxLength: 200 });
+  const terms = fc.array(
+    fc.constantFrom('宛名', '宛', 'ガ', 'a1').map((each) => term(each)),
+    { maxLength: 3 },
+  );
+  fc.assert(
+    fc.property(text, terms, (block, asked) => {
+      const passage = bestPassage({ ...article, asks: [], blocks: [block] }, asked);
+      if (passage === undefined) return;
+      expect(passage.text.length).toBeLessThanOrEqual(122);
+      expect(passage.text.isWellFormed()).toBe(true);
+      let last = 0;
+      for (const [from, to] of passage.spans) {
+        expect(from).toBeGreaterThanOrEqual(last);
+        expect(to).toBeGreaterThan(from);
+        last = to;
+      }
+      expect(last).toBeLessThanOrEqual(passage.text.length);
+    }),
+  );
 });

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { vi } from 'vitest';
+import { gunzipSync } from 'node:zlib';
 import type { SearchEntry } from '../../../src/search/index/search-entry.ts';
-import { isPagefind, pagefindIndex } from '../../../src/search/query/pagefind-index.ts';
-import type { SearchIndex } from '../../../src/search/query/search-index.ts';
+import { openSearch, type SiteSearch } from '../../../src/search/query/site-search.ts';
+import type { ReadFile } from '../../../src/search/query/word-reader.ts';
 
 /** An article with a title and, if not given, nothing else. */
 export const entry = (
@@ -23,25 +23,18 @@ export const entry = (
   ...fields,
 });
 
-let openings = 0;
-
-/** The bundle as a browser of the locale opens it, with files in place of the network. */
-export async function openBundle(folder: string, locale: string): Promise<SearchIndex> {
-  vi.stubGlobal('document', {
-    currentScript: null,
-    querySelector: () => ({ getAttribute: () => locale }),
-  });
-  vi.stubGlobal('fetch', async (address: string | URL) => {
-    const file = new URL(address);
-    file.search = '';
-    return new Response(await readFile(file));
-  });
-  openings += 1;
-  const address = `${pathToFileURL(join(folder, 'pagefind.js')).href}?${openings}`;
-  const module: unknown = await import(/* @vite-ignore */ address);
-  if (!isPagefind(module)) throw new Error('no Pagefind');
-  return pagefindIndex(module);
+/** Reads the files of a bundle as a browser has them; what an earlier folder holds wins. */
+export function bundleReader(...folders: readonly string[]): ReadFile {
+  return async (path) => {
+    const file = folders.map((folder) => join(folder, path)).find((each) => existsSync(each));
+    if (file === undefined) throw new Error(`${path} is in no bundle`);
+    return new Uint8Array(gunzipSync(await readFile(file)));
+  };
 }
+
+/** The search of a locale of a bundle; what an earlier folder holds wins. */
+export const openBundle = (locale: string, ...folders: readonly string[]): Promise<SiteSearch> =>
+  openSearch(bundleReader(...folders), locale);
 
 /** Every file below a folder with the digest of its bytes, in order. */
 export async function digests(folder: string): Promise<string[]> {

@@ -1,8 +1,11 @@
+import type { Finding } from '../../../model/finding.ts';
+import { rowPath, searchTestsOf } from '../../../model/search-tests.ts';
 import { nearest } from '../../nearest.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 
-/** Categories of reasons, reasons of channels, targets of redirects and articles of search tests exist. */
-export const yamlReferences: Rule = ({ files, finding, articleIds, reasonIds, categoryIds }) => {
+/** Categories of reasons, reasons of channels, targets of redirects, articles and locales of search tests exist. */
+export const yamlReferences: Rule = (context) => {
+  const { files, finding, articleIds, reasonIds, categoryIds } = context;
   const reasons = files.reasons.data.flatMap(({ category }, index) =>
     category === undefined || categoryIds.includes(category)
       ? []
@@ -41,19 +44,29 @@ export const yamlReferences: Rule = ({ files, finding, articleIds, reasonIds, ca
           ),
         ],
   );
-  const tests = files.searchTests.data.flatMap(({ expect }, index) =>
-    expect.flatMap((id, at) =>
+  return [...reasons, ...channels, ...redirects, ...searchTests(context)];
+};
+
+/** Articles and locales of search tests that do not exist. */
+function searchTests({ content, files, finding, articleIds }: RuleContext): Finding[] {
+  const { data, positionOf } = files.searchTests;
+  const { locales } = content.site;
+  return searchTestsOf(data).tests.flatMap(({ locale, expect }, row) => {
+    const at = (...path: PropertyKey[]) => positionOf([...rowPath(data, row), ...path]);
+    const unknown = expect.flatMap((id, index) =>
       articleIds.includes(id)
         ? []
         : [
             finding(
               'search-test/unknown-article',
-              files.searchTests.positionOf([index, 'expect', at]),
+              at('expect', index),
               id,
               nearest(id, articleIds),
             ),
           ],
-    ),
-  );
-  return [...reasons, ...channels, ...redirects, ...tests];
-};
+    );
+    if (locales.includes(locale)) return unknown;
+    const hint = locales.join(', ');
+    return [finding('search-test/unknown-locale', at('locale'), locale, hint), ...unknown];
+  });
+}

@@ -1,0 +1,102 @@
+import { rarityOf, termWeight } from '../terms.ts';
+import type { DeltaArticle, FacetColumn, SiteDelta, SiteFile } from '../word-files.ts';
+import type { Postings, WordReader } from './word-reader.ts';
+
+/** How many articles share a term of a title, about; for articles whose terms nobody counted. */
+const usualSpread = 20;
+
+/** Facets that articles may have; a site has those that any of its articles has. */
+const facetNames = ['category', 'appliesTo'] as const;
+
+function facetsWith(
+  { facets, articles: before }: SiteFile,
+  articles: readonly DeltaArticle[],
+): SiteFile['facets'] {
+  const fresh = facetNames.filter((name) => articles.some(({ filters }) => filters[name]));
+  const columns = [...new Set([...Object.keys(facets), ...fresh])].map(
+    (name): [string, FacetColumn] => {
+      const { values, of } = facets[name] ?? { values: [], of: before.map(() => []) };
+      const all = [
+        ...new Set([...values, ...articles.flatMap(({ filters }) => filters[name] ?? [])]),
+      ];
+      const added = articles.map(({ filters }) =>
+        (filters[name] ?? []).map((value) => all.indexOf(value)),
+      );
+      return [name, { values: all, of: [...of, ...added] }];
+    },
+  );
+  return Object.fromEntries(columns);
+}
+
+/** The index of words of a preview: without what is gone, with what came since. */
+export function withDelta(base: WordReader, { gone, articles }: SiteDelta): WordReader {
+  const { site } = base;
+  const count = site.articles.length;
+  const isGone = new Set(gone.map((id) => site.articles.indexOf(id)));
+  const goneHeads = new Set<number>();
+  let head = 0;
+  for (const [article, own] of site.heads.entries())
+    for (let place = 0; place < own; place += 1) {
+      if (isGone.has(article)) goneHeads.add(head);
+      head += 1;
+    }
+  const firstHead = head;
+  const terms = articles.map((article) => new Map(article.terms));
+  const heads = articles.map((article) => article.heads.map((each) => new Set(each)));
+  const rarity = rarityOf(count / usualSpread, count);
+  const norm = (each: readonly string[]) =>
+    Math.round(each.reduce((sum, term) => sum + termWeight(term) * rarity, 0) * 10);
+
+  const extended = (term: string, postings: Postings | undefined): Postings | undefined => {
+    const found: { heads: number[]; articles: number[]; counts: number[] } = {
+      heads: [...(postings?.heads ?? [])].filter((each) => !goneHeads.has(each)),
+      articles: [],
+      counts: [],
+    };
+    for (const [at, article] of (postings?.articles ?? []).entries())
+      if (!isGone.has(article)) {
+        found.articles.push(article);
+        found.counts.push(postings?.counts[at] ?? 1);
+      }
+    let number = firstHead;
+    for (const [index, own] of heads.entries()) {
+      for (const each of own) {
+        if (each.has(term)) found.heads.push(number);
+        number += 1;
+      }
+      const times = terms[index]?.get(term);
+      if (times === undefined) continue;
+      found.articles.push(count + index);
+      found.counts.push(times);
+    }
+    const unlisted = postings?.unlisted ?? 0;
+    return found.heads.length + found.articles.length + unlisted > 0
+      ? { ...found, unlisted }
+      : undefined;
+  };
+  return {
+    ...base,
+    site: {
+      ...site,
+      articles: [...site.articles, ...articles.map(({ url }) => url)],
+      lengths: [...site.lengths, ...articles.map(({ length }) => length)],
+      heads: [...site.heads, ...articles.map((article) => article.heads.length)],
+      norms: [...site.norms, ...articles.flatMap((article) => article.heads.map(norm))],
+      facets: facetsWith(site, articles),
+      codes: [
+        ...site.codes.map((code, index) => (isGone.has(index) ? '' : code)),
+        ...articles.map(({ code }) => code),
+      ],
+      popular: site.popular.filter((article) => !isGone.has(article)),
+      priors: site.priors.length > 0 ? [...site.priors, ...articles.map(() => 0)] : [],
+    },
+    async postings(asked) {
+      const known = await base.postings(asked);
+      const all = asked.flatMap((term) => {
+        const own = extended(term, known.get(term));
+        return own ? [[term, own] as const] : [];
+      });
+      return new Map(all);
+    },
+  };
+}
