@@ -73,7 +73,7 @@ function orderKey(content: Content, options: RankSiteOptions): string {
   const data = (given.length > 0 ? given.map((file) => resolve(cwd, file)) : own)
     .filter((file) => existsSync(file))
     .map((file) => fileDigest(file, digests));
-  const { articles: _articles, pages: _pages, ...settings } = content;
+  const { articles: _articles, pages: _pages, searchTests: _tests, ...settings } = content;
   return digestOf(
     JSON.stringify([engine, language, contacts, events, data, settings, catalogueOf(content)]),
   );

@@ -7,7 +7,7 @@ import type { OpenSite } from './open-site.ts';
 import { searchSources } from './search-entries.ts';
 
 /** Parts of the engine that decide what an index holds. */
-const indexParts = [
+export const indexParts = [
   'src/search',
   'src/text',
   'src/build/search-entries.ts',

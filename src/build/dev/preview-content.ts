@@ -11,6 +11,7 @@ import type { CompiledSite } from '../compile-all.ts';
 import { indexSite } from '../index-site.ts';
 import { rankSite } from '../rank-site.ts';
 import { searchSources } from '../search-entries.ts';
+import { indexParts } from '../start-index.ts';
 
 /** What a preview shows: pages by path below the base, and the images that they need. */
 export interface Shown {
@@ -51,7 +52,7 @@ export function previewContent(
 ): PreviewContent {
   const folder = siteFolder({ engine: options.engine, root, kb });
   const cache = previewCache(folder, engineDigest(options.engine, contentParts));
-  const engine = engineDigest(options.engine, ['src/search', 'src/text']);
+  const engine = engineDigest(options.engine, indexParts);
   let shown: Shown | undefined;
   let findings: readonly Finding[] = [];
   let ranking: RankedLists | undefined;

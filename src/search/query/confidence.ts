@@ -78,7 +78,7 @@ export function evidenceOf(
 
 /** Weights and threshold: a logistic regression on questions with and without an answer, rounded. */
 const weights = { coverage: 4, share: 2, lead: 2, leadOfPage: 1.4 } as const;
-const threshold = 3;
+const threshold = 3.1;
 
 /** How sure it is that an article answers a query; 0 and more is sure. */
 export function confidence({ coverage, share, lead, leadOfPage }: Evidence): number {

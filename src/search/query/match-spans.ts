@@ -31,7 +31,7 @@ export function searchable(original: string): Searchable {
 
 function sameWord(word: string, term: string): boolean {
   if (word === term) return true;
-  if (digits.test(term)) return false;
+  if (word.charAt(0) !== term.charAt(0) || digits.test(term)) return false;
   return (term.length >= minPrefix && word.startsWith(term)) || wordRoot(word) === wordRoot(term);
 }
 

@@ -154,7 +154,7 @@ export function planQuery(query: string, { cut, lexicon, meanings }: QueryKnowle
     for (const term of keys)
       put({
         term,
-        weight: (source.weight * weight) / keys.length ** 4,
+        weight: (source.weight * weight) / keys.length ** 2,
         origin: 'meaning',
         word: source.word,
       });

@@ -35,6 +35,46 @@ export function headOwners(heads: readonly number[]): { article: number; place: 
   );
 }
 
+/** Where one term of a query stands. */
+interface Standing extends QueryTerm {
+  readonly heads: readonly number[];
+  /** How often each article has it; a title or question counts several times. */
+  readonly often: ReadonlyMap<number, number>;
+  /** Articles that have it, listed or not. */
+  readonly spread: number;
+}
+
+function standingOf(
+  term: QueryTerm,
+  postings: Postings | undefined,
+  owners: readonly { readonly article: number }[],
+): Standing {
+  const { heads = [], articles = [], counts = [], unlisted = 0 } = postings ?? {};
+  const often = new Map(articles.map((article, at) => [article, counts[at] ?? 1]));
+  for (const head of heads) {
+    const article = owners[head]?.article ?? 0;
+    often.set(article, (often.get(article) ?? 0) + scoring.head);
+  }
+  return { ...term, heads, often, spread: Math.max(often.size, articles.length + unlisted) };
+}
+
+/**
+ * How telling each term is. Another word for a word tells no more than the word itself: a rare one
+ * would else outweigh what was asked.
+ */
+function raritiesOf(standings: readonly Standing[], all: number): Map<string, number> {
+  const asked = new Map<string, number>();
+  for (const { word, origin, spread } of standings)
+    if (origin !== 'meaning' && origin !== 'part' && spread > 0)
+      asked.set(word, Math.max(asked.get(word) ?? 0, rarityOf(spread, all)));
+  return new Map(
+    standings.map(({ term, word, origin, spread }) => {
+      const most = origin === 'meaning' ? (asked.get(word) ?? Infinity) : Infinity;
+      return [term, Math.min(most, rarityOf(spread, all))];
+    }),
+  );
+}
+
 /**
  * The articles that have any of the terms: BM25 over any of them, and on top what the best title or
  * question shares with the query (the cosine of their terms by rarity, times what they share).
@@ -46,30 +86,21 @@ export function rankWords(
 ): RankedWords {
   const all = site.lengths.length;
   const owners = headOwners(site.heads);
-  const average = Math.max(
-    1,
-    site.lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, all),
-  );
+  const words = site.lengths.reduce((sum, length) => sum + length, 0);
+  const average = Math.max(1, words / Math.max(1, all));
+  const standings = terms.map((term) => standingOf(term, postings.get(term.term), owners));
+  const worth = raritiesOf(standings, all);
   const scores = new Map<number, number>();
   const shared = new Map<number, number>();
-  const rarities = new Map<string, number>();
   let asked = 0;
-  for (const { term, weight } of terms) {
-    const { heads = [], articles = [], counts = [], unlisted = 0 } = postings.get(term) ?? {};
-    const often = new Map(articles.map((article, at) => [article, counts[at] ?? 1]));
-    for (const head of heads) {
-      const article = owners[head]?.article ?? 0;
-      often.set(article, (often.get(article) ?? 0) + scoring.head);
-    }
-    const spread = Math.max(often.size, articles.length + unlisted);
-    const rarity = rarityOf(spread, all);
-    rarities.set(term, spread === 0 ? 0 : rarity);
-    asked += weight * rarity;
+  for (const { term, weight, heads, often } of standings) {
+    const rarity = weight * (worth.get(term) ?? 0);
+    asked += rarity;
     for (const [article, count] of often) {
-      const part = weight * rarity * saturation(count, site.lengths[article] ?? average, average);
+      const part = rarity * saturation(count, site.lengths[article] ?? average, average);
       scores.set(article, (scores.get(article) ?? 0) + part);
     }
-    for (const head of heads) shared.set(head, (shared.get(head) ?? 0) + weight * rarity);
+    for (const head of heads) shared.set(head, (shared.get(head) ?? 0) + rarity);
   }
   const best = new Map<number, { value: number; coverage: number; head: number }>();
   for (const [head, both] of shared) {
@@ -85,6 +116,8 @@ export function rankWords(
   });
   return {
     articles: articles.sort((a, b) => b.score - a.score || a.article - b.article),
-    rarities,
+    rarities: new Map(
+      standings.map(({ term, spread }) => [term, spread === 0 ? 0 : (worth.get(term) ?? 0)]),
+    ),
   };
 }

@@ -62,7 +62,7 @@ test('a set of one kind has no tables by kind', () => {
 test('what was not measured has no section', () => {
   const headings = (results: SearchResults) =>
     [...searchResultsText(results, facts).matchAll(/^## (.*)$/gm)].map(({ 1: title }) => title);
-  expect(headings(nothing)).toEqual(['Engines']);
+  expect(headings(nothing)).toEqual([]);
   const cost = { size: 1000, runs: [{ html: 5, withSearch: 11, pagefind: 4 }] };
   const step = { without: 'nothing', quality: qualityOf(answers), otherFirst: 0 };
   const none = {

@@ -47,9 +47,13 @@ export function searchResultsText(results: SearchResults, facts: RunFacts): stri
     ...trustTexts(results.trust),
     ...browserTexts(results.browser),
     ...indexTexts(results.index),
-    ...section('Engines', 'As they were set up:', [
-      markdownTable([['id', 'engine', 'version'], ...versions], 3),
-    ]),
+    ...section(
+      'Engines',
+      'As they were set up:',
+      results.rows.length === 0
+        ? []
+        : [markdownTable([['id', 'engine', 'version'], ...versions], 3)],
+    ),
   ].join('\n\n')}\n`;
 }
 

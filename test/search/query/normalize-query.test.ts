@@ -14,6 +14,9 @@ test.each([
 test('a query is read up to its 200th character, also where a character becomes several', () => {
   expect(normalizeQuery('あ'.repeat(300))).toBe('あ'.repeat(maxQueryLength));
   expect(normalizeQuery('㍿'.repeat(200))).toHaveLength(maxQueryLength);
+  expect(normalizeQuery('ﾊﾟ'.repeat(150))).toBe('パ'.repeat(maxQueryLength / 2));
+  // ㍿ becomes four, so that the space is the last one that is read.
+  expect(normalizeQuery(`㍿${'あ'.repeat(195)} い`)).toBe(`株式会社${'あ'.repeat(195)}`);
 });
 
 test('a query as it is looked up is looked up as it is, and has no space too many', () => {

@@ -40,6 +40,7 @@ function english(): QueryKnowledge {
     siteWord('passport', { key: 'passport', count: 5 }),
     siteWord('refund', { count: 5 }),
     siteWord('how', { kind: 'function', count: 50 }),
+    siteWord('howling', { count: 2 }),
   ];
   const lexicon = makeLexicon(words);
   return { cut: queryCutter('en', lexicon), lexicon, meanings: meaningsOf([]) };
@@ -88,13 +89,15 @@ test('other words of the meaning are asked for by the weight of their group', ()
     { term: '退会', weight: 0.8, origin: 'meaning', word: '解約' },
     { term: 'やめる', weight: 0.8, origin: 'meaning', word: '解約' },
   ]);
+  // What kana only may stand for counts less: 0.8 of 0.8.
+  expect(weights('かいやく')['退会']).toBeCloseTo(0.64, 12);
 });
 
 test('a phrase is understood when all of its words are there, and its words count little each', () => {
   expect(weights('機種を変更')['買替']).toBe(0.5);
   expect(weights('機種')['買替']).toBeUndefined();
-  // 0.5 over two words, to the fourth power.
-  expect(weights('買替')).toMatchObject({ 機種: 0.5 / 16, 変更: 0.5 / 16 });
+  // 0.5 over two words, squared.
+  expect(weights('買替')).toMatchObject({ 機種: 0.5 / 4, 変更: 0.5 / 4 });
 });
 
 test('general words explain only what the site does not have', () => {
@@ -122,17 +125,31 @@ test('a word that is finished, known, or not the last one, is not taken for a be
   expect(terms('passw reset', english()).map(([term]) => term)).toEqual(['passw', 'reset']);
   expect(terms('passw ?', english()).map(([term]) => term)).toEqual(['passw']);
   expect(terms('refund', english())).toEqual([['refund', 1, 'word']]);
+  expect(terms('how', english())).toEqual([['how', 0.3, 'word']]);
 });
 
 test('a word that is still being typed is not mended', () => {
-  expect(mendedQuery('passwo', english())).toBeUndefined();
+  expect(mendedQuery('passwor', english())).toBeUndefined();
+  expect(mendedQuery('passwor please', english())).toBe('password please');
   expect(mendedQuery('passwrod', english())).toBe('password');
   expect(mendedQuery('Passwrod reset', english())).toBe('password reset');
 });
 
 test('a word that only the thesaurus knows is not mended', () => {
-  expect(mendedQuery('値段', japanese())).toBeUndefined();
-  expect(mendedQuery('退会', japanese())).toBeUndefined();
+  const knowledge = english();
+  const meanings = meaningsOf([{ phrases: ['refnud', 'refund'], weight: 0.5 }]);
+  expect(mendedQuery('refnud', knowledge)).toBe('refund');
+  expect(mendedQuery('refnud', { ...knowledge, meanings })).toBeUndefined();
+});
+
+test('a long query asks for 96 terms, the heaviest ones', () => {
+  const numbers = Array.from({ length: 60 }, (_, index) => `${index}`);
+  const letters = Array.from({ length: 90 }, (_, index) =>
+    String.fromCharCode(0x430 + (index % 30)).repeat(1 + Math.floor(index / 30)),
+  );
+  const { terms: asked } = planQuery([...numbers, ...letters].join(' '), english());
+  expect(asked).toHaveLength(96);
+  expect(asked.filter(({ weight }) => weight === 1)).toHaveLength(letters.length);
 });
 
 test('of any query: terms once each, heaviest first, at most 96, with weights up to one', () => {

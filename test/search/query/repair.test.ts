@@ -55,7 +55,7 @@ test.each(['refund', 'refunds', 'refunding 5012', 'how do i', ''])(
   },
 );
 
-test.each(['change', 'coda', 'xyzzy', 'ode'])(
+test.each(['change', 'coda', 'coe', 'xyzzy', 'ode', 'qassword', 'aroaming'])(
   '%s may be a word of its own and is left alone',
   (typed) => {
     expect(mended(typed, english)).toBeUndefined();
