@@ -133,7 +133,8 @@ function partsOf({ sources, locales, engine, glossary, folder }: IndexOptions): 
 }
 
 /** An article with what depends on the others: how much it is looked for. */
-const placedKey = ({ key, about }: SearchSource) => `${key} ${about.popular} ${about.prior}`;
+const placedKey = ({ key, about }: SearchSource) =>
+  `${key} ${about.popular} ${about.prior} ${about.solves}`;
 
 /** Tells of each article of all locales together. */
 function progressOf(of: number, { onProgress }: IndexOptions): () => void {

@@ -56,7 +56,10 @@ export async function rankSite(content: Content, options: RankSiteOptions): Prom
   const lists = Object.fromEntries(
     Object.entries(ranking.lists).map(([name, ranked]) => [name, ranked.map(({ id }) => ({ id }))]),
   );
-  const order: SiteOrder = { builtFrom: { source, inputs }, lists };
+  const solving = Object.entries(ranking.articles).flatMap(([id, article]) =>
+    article.solvesForMost === true ? [id] : [],
+  );
+  const order: SiteOrder = { builtFrom: { source, inputs }, lists, solving };
   known.set('order', JSON.stringify(order));
   known.set('order-key', key);
   known.set('ranking', fileDigest(keptFile, digests));

@@ -30,6 +30,7 @@ export function searchSources(
   const { locales } = content.site;
   const places = popularPlaces(site);
   const priors = priorsOf(site);
+  const solving = new Set(site.ranking.solving);
   const titles = new Map(content.categories.map(({ id, title }) => [id, title]));
   return [...site.articles.entries()].map(([name, { id, locale, category, data, digest }]) => {
     const code = articleCode(content, id);
@@ -49,6 +50,7 @@ export function searchSources(
       ...(code === undefined ? {} : { code }),
       ...(popular === undefined ? {} : { popular }),
       ...(prior === undefined ? {} : { prior }),
+      ...(solving.has(id) && { solves: true }),
     };
     return {
       locale,

@@ -163,6 +163,7 @@ export const en: Messages = {
     loading: 'Searching',
     noScript: 'Search needs JavaScript. Please browse by category.',
     recent: 'Searched on this page',
+    solves: 'Helps most readers',
     mended: 'Showing results for “{mended}”.',
     exact: 'Search for “{query}” as typed',
     near: 'No article matches exactly. These questions come close.',

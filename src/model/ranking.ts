@@ -61,6 +61,8 @@ export const rankingSchema = z.strictObject({
       escalations: z.int().nonnegative(),
       yes: z.int().nonnegative(),
       no: z.int().nonnegative(),
+      /** Whether it surely helps most of those who read it; only said where it does. */
+      solvesForMost: z.literal(true).optional(),
     }),
   ),
   worklist: z.strictObject({

@@ -36,6 +36,8 @@ export interface SiteFile {
   readonly codes: readonly string[];
   /** What most people look for, first to last. */
   readonly popular: readonly number[];
+  /** Articles that surely help most of their readers. */
+  readonly solving: readonly number[];
   /** How often customers need each article against the others, 0–9; empty where nothing is known. */
   readonly priors: readonly number[];
   /** Articles that changed since, for a preview. */

@@ -8,6 +8,8 @@ export interface RankedLists {
   /** Where it comes from; `priors` where nobody's contacts are known. */
   readonly builtFrom?: Pick<Ranking['builtFrom'], 'source'>;
   readonly lists: Readonly<Record<string, readonly Pick<Ranked, 'id'>[]>>;
+  /** Articles that surely help most of their readers. */
+  readonly solving?: readonly string[];
 }
 
 /** Everything that views are made from. `articles` holds what may be shown (drafts only in a preview). */

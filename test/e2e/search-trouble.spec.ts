@@ -12,6 +12,12 @@ async function search(page: Page, query: string): Promise<void> {
   await expect(results(page).first()).toBeVisible();
 }
 
+/** No state of the list may break a rule of accessibility that a program can see. */
+async function isAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+}
+
 test('a misspelt query is mended, says so, and can be searched as it was typed', async ({
   page,
 }) => {
@@ -19,11 +25,13 @@ test('a misspelt query is mended, says so, and can be searched as it was typed',
   await search(page, 'forgot pasword');
   await expect(panel(page).locator('[data-kb-mended]')).toHaveText(/“forgot password”/);
   await expect(results(page).first()).toHaveAttribute('data-kb-article', 'account/reset-password');
+  await isAccessible(page);
   const back = panel(page).locator('[data-kb-way=exact]');
   await expect(back).toHaveText(/“forgot pasword”/);
   await back.click();
   await expect(page).toHaveURL(/\/en\/search\/\?q=forgot\+pasword&exact=1$/);
   await expect(page.locator('main h2').first()).toContainText('pasword');
+  await isAccessible(page);
   await expect(page.locator('main [data-kb-mended]')).toBeHidden();
   await box(page).fill('forgot paswords');
   await expect(page.locator('main [data-kb-mended]')).toContainText('forgot password');
@@ -44,8 +52,7 @@ test('on a slow network the list says that the answer is on its way, then shows 
   await expect(panel(page).locator('[data-kb-waiting]')).toBeVisible();
   await expect(page.locator('form [role=status]')).not.toBeEmpty();
   await expect(results(page)).toHaveCount(0);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  await isAccessible(page);
   release();
   await expect(results(page).first()).toBeVisible();
   await expect(panel(page).locator('[data-kb-waiting]')).toBeHidden();
@@ -62,6 +69,7 @@ test('an index that was published anew meanwhile is opened again, and never show
   await box(page).pressSequentially('領収書');
   await expect(page.locator('[data-kb-failed]')).toBeVisible();
   await expect(results(page)).toHaveCount(0);
+  await isAccessible(page);
   stale = false;
   await box(page).pressSequentially('が');
   await expect(results(page).first()).toBeVisible();
@@ -77,6 +85,7 @@ test('an emptied box offers what was searched on this page, and nothing of it st
   await box(page).press('ArrowDown');
   await expect(panel(page).locator('[data-kb-recent]')).toBeVisible();
   await expect(active(page)).toHaveText('領収書');
+  await isAccessible(page);
   expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({});
   await box(page).press('Enter');
   await expect(page).toHaveURL(/\/ja\/search\/\?q=/);
@@ -93,4 +102,5 @@ test('a question that no article answers gets near questions, apart from results
   await expect(panel(page).locator('a[data-kb-near]').first()).toBeVisible();
   await expect(panel(page).locator('[data-kb-near-note]')).toBeVisible();
   await expect(results(page)).toHaveCount(0);
+  await isAccessible(page);
 });

@@ -19,6 +19,8 @@ export interface SearchAbout {
   readonly popular?: number | undefined;
   /** How often customers need it against the others of its locale, 0–9, if that is known. */
   readonly prior?: number | undefined;
+  /** Whether it surely helps most of its readers. */
+  readonly solves?: boolean | undefined;
 }
 
 /** One article as it goes into the search index. */

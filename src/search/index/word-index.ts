@@ -15,6 +15,8 @@ export interface IndexedArticle {
   readonly popular: number | undefined;
   /** How often customers need it against the others, 0–9. */
   readonly prior: number | undefined;
+  /** Whether it surely helps most of its readers. */
+  readonly solves: boolean;
   /** Asked for once, in order. */
   readonly terms: () => ArticleTerms;
 }
@@ -253,6 +255,7 @@ export function wordIndex(
       facets: facetColumns(articles),
       codes: articles.map(({ code }) => code),
       popular: popular.map(({ index }) => index),
+      solving: articles.flatMap(({ solves }, index) => (solves ? [index] : [])),
       priors: isKnown ? articles.map(({ prior = 0 }) => prior) : [],
     },
     shards: Array.from({ length: shards }, (_, shard) =>

@@ -33,6 +33,7 @@ const indexed = (id: string, { about, terms }: WordArticle): IndexedArticle => (
   code: about.code ?? '',
   popular: about.popular,
   prior: about.prior,
+  solves: about.solves === true,
   terms,
 });
 

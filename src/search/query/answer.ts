@@ -20,6 +20,8 @@ export interface Hit {
   readonly passage: Passage | undefined;
   /** The spoken code, where the query was that code. */
   readonly code: string | undefined;
+  /** Whether it surely helps most of its readers. */
+  readonly solves: boolean;
 }
 
 /** How many articles have each value of each facet. */

@@ -28,6 +28,14 @@ function facetsWith(
   return Object.fromEntries(columns);
 }
 
+/** Whether any changed article has a word; the last index may not know it. */
+export function wordsOfDelta({ articles }: SiteDelta): (key: string) => boolean {
+  const words = new Set(
+    articles.flatMap(({ heads, terms }) => [...heads.flat(), ...terms.map(([term]) => term)]),
+  );
+  return (key) => words.has(key);
+}
+
 /** The index of words of a preview: without what is gone, with what came since. */
 export function withDelta(base: WordReader, { gone, articles }: SiteDelta): WordReader {
   const { site } = base;
@@ -88,6 +96,7 @@ export function withDelta(base: WordReader, { gone, articles }: SiteDelta): Word
         ...articles.map(({ code }) => code),
       ],
       popular: site.popular.filter((article) => !isGone.has(article)),
+      solving: site.solving.filter((article) => !isGone.has(article)),
       priors: site.priors.length > 0 ? [...site.priors, ...articles.map(() => 0)] : [],
     },
     async postings(asked) {

@@ -8,7 +8,7 @@ import type { Answer, FacetCounts, Hit, Question } from './answer.ts';
 import { bestPassage, type PassageTerm } from './best-passage.ts';
 import { codeInQuery } from './code-in-query.ts';
 import { confidence, evidenceOf } from './confidence.ts';
-import { withDelta } from './delta-words.ts';
+import { withDelta, wordsOfDelta } from './delta-words.ts';
 import { normalizeQuery } from './normalize-query.ts';
 import {
   meaningsOf,
@@ -144,10 +144,13 @@ export async function openSearch(read: ReadFile, locale: string): Promise<SiteSe
   const { delta } = base.site;
   const reader: WordReader = delta ? withDelta(base, delta) : base;
   const { site, lexicon } = reader;
+  const solving = new Set(site.solving);
+  const meanings = meaningsOf(reader.thesaurus);
+  const isNew = delta ? wordsOfDelta(delta) : () => false;
   const knowledge = {
     cut: queryCutter(locale, lexicon),
     lexicon,
-    meanings: meaningsOf(reader.thesaurus),
+    meanings: { ...meanings, has: (key: string) => meanings.has(key) || isNew(key) },
   };
   const fragments = new Map<number, Promise<Fragment>>();
   const fragmentOf = (article: number): Promise<Fragment> => {
@@ -188,6 +191,7 @@ export async function openSearch(read: ReadFile, locale: string): Promise<SiteSe
       category: filters['category']?.[0],
       passage: bestPassage(parseArticleText(content), terms),
       code,
+      solves: solving.has(article),
     };
   };
   return {

@@ -2,7 +2,7 @@ import type { Hit } from '../../search/query/answer.ts';
 import type { MarkedText } from '../../search/query/clip-passage.ts';
 
 /** Templates and paths that a search box carries, for making hits into elements. */
-export type HitWords = Readonly<Record<'home' | 'code' | 'ask', string>>;
+export type HitWords = Readonly<Record<'home' | 'code' | 'ask' | 'solves', string>>;
 
 /** The words of a search box. */
 export function hitWords({ dataset }: HTMLElement): HitWords {
@@ -10,6 +10,7 @@ export function hitWords({ dataset }: HTMLElement): HitWords {
     home: dataset['home'] ?? '/',
     code: dataset['code'] ?? '{code}',
     ask: dataset['ask'] ?? '{ask}',
+    solves: dataset['solves'] ?? '',
   };
 }
 
@@ -57,12 +58,13 @@ function passageNodes({ passage, code }: Hit, words: HitWords): (Node | string)[
   return [before, ...nodes, after];
 }
 
-/** The lines under a hit's title: the question or sentence that matched, and the category. */
-export function hitLines(hit: Hit, words: HitWords): HTMLElement[] {
+/** The lines under a hit's title: the question or sentence that matched, the category, and whether it helps most. */
+export function hitLines(hit: Hit, words: HitWords): (HTMLElement | string)[] {
   const passage = passageNodes(hit, words);
   return [
     ...(passage.length > 0 ? [element('span', 'kb-hit__text', ...passage)] : []),
     ...(hit.category === undefined ? [] : [element('span', 'kb-hit__category', hit.category)]),
+    ...(hit.solves ? [' ', element('span', 'kb-hit__category kb-hit__solves', words.solves)] : []),
   ];
 }
 

@@ -21,6 +21,7 @@ export interface SearchBoxView {
   readonly countOther: string;
   readonly code: string;
   readonly ask: string;
+  readonly solves: string;
   readonly near: string;
   readonly none: string;
   readonly failed: string;
@@ -52,6 +53,7 @@ export function searchBoxView({ content }: SiteData, locale: string): SearchBoxV
     countOther: search.candidatesOther,
     code: search.code,
     ask: search.ask,
+    solves: search.solves,
     near: search.near,
     none: search.none,
     failed: search.failed,

@@ -2,6 +2,7 @@ import type { Ranking } from '../../model/ranking.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { assumptions } from '../estimate/assumptions.ts';
 import type { ArticleEstimate, Estimates } from '../estimate/estimates.ts';
+import { solvesForMost } from '../estimate/solved-share.ts';
 import { assembleList } from './assemble-list.ts';
 import { because } from './because.ts';
 import { interval } from './interval.ts';
@@ -78,6 +79,7 @@ function rankedArticles(
       because: because(main, { evidence: estimates.evidence, locale: defaultLocale }),
       demand: round(main.demand),
       ...{ exposures, settled, towardContact, escalations, yes, no },
+      ...(solvesForMost(main.solved, exposures) && { solvesForMost: true }),
     };
   }
   return entries;

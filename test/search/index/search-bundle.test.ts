@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SearchEntry } from '../../../src/search/index/search-entry.ts';
 import type { SiteSearch } from '../../../src/search/query/site-search.ts';
+import { openWords } from '../../../src/search/query/word-reader.ts';
 import { buildSearchIndex } from '../support/build-search-index.ts';
-import { digests, entry, openBundle } from '../support/bundle.ts';
+import { bundleReader, digests, entry, openBundle } from '../support/bundle.ts';
 
 const entries: readonly SearchEntry[] = [
   entry('pay/receipt', {
@@ -76,6 +77,8 @@ test('ready-made interfaces are not shipped; the index of words stands beside Pa
 test('an article without a word of its own is in no index, and the others are found', async () => {
   const odd = [entry('odd/0', { title: '？？' }), entry('odd/1', { title: '領収書' })];
   await buildSearchIndex({ entries: odd, outDir: join(root, 'odd') });
+  const { site } = await openWords(bundleReader(join(root, 'odd')), 'ja');
+  expect(site.articles).toHaveLength(1);
   const { answer } = await openBundle('ja', join(root, 'odd'));
   const { hits } = await answer({ query: '領収書', limit: 10 });
   expect(hits.map(({ href }) => href)).toEqual(['/help/ja/odd/1/']);

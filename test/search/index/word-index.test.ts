@@ -52,7 +52,7 @@ const articles: readonly IndexedArticle[] = [
       ],
       length: 5,
     },
-    { facets: { category: ['Billing'] }, popular: 1 },
+    { facets: { category: ['Billing'] }, popular: 1, solves: true },
   ),
   indexedArticle('c', { heads: [headOf(['plan', 'refund'])] }),
 ];
@@ -74,6 +74,7 @@ test('what the index says of articles stands in their order', () => {
     codes: ['417', '', ''],
     popular: [1, 0],
     priors: [9, 0, 0],
+    solving: [1],
     facets: {
       appliesTo: { values: ['A', 'B'], of: [[0, 1], [], []] },
       category: { values: ['Billing', 'Plans'], of: [[1], [0], []] },

@@ -140,6 +140,17 @@ test('an English article is found by other forms of its words, beside those of t
   expect(refunds.sort()).toEqual(['pay/end/', 'pay/refund/']);
 });
 
+test('a word that only a changed article has is not taken for a misspelt one of the others', async () => {
+  const fresh = entry('pay/card', { locale: 'en', title: 'Take a plane', blocks: ['Refunded.'] });
+  await delta('spelt', [fresh]);
+  const search = await openDelta('spelt', 'en');
+  const { hits, mended } = await search.answer({ query: 'planes', limit: 10 });
+  expect(mended).toBeUndefined();
+  expect(hits.map(({ href }) => href)).toEqual([fresh.url]);
+  const full = await openBundle('en', join(root, 'base'));
+  expect((await full.answer({ query: 'plane', limit: 10 })).mended).toBe('plan');
+});
+
 test('one edit after another writes one small file a locale, and only what changed', async () => {
   const one = entry('pay/receipt', { title: '一' });
   const [ja, en] = ['words/ja/site.kbw', 'words/en/site.kbw'];

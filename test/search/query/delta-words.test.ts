@@ -10,12 +10,18 @@ const index = wordIndex(
     indexedArticle(
       'a',
       { heads: [headOf(['plan']), headOf(['offer'])], words: [['plan', 2]], length: 8 },
-      { code: '417', popular: 1, prior: 9, facets: { category: ['Plans'] } },
+      { code: '417', popular: 1, prior: 9, solves: true, facets: { category: ['Plans'] } },
     ),
     indexedArticle(
       'b',
       { heads: [headOf(['plan', 'end'])], words: [['plan', 5]], length: 11 },
-      { code: '418', popular: 2, prior: 3, facets: { category: ['Leaving'], appliesTo: ['A'] } },
+      {
+        code: '418',
+        popular: 2,
+        prior: 3,
+        solves: true,
+        facets: { category: ['Leaving'], appliesTo: ['A'] },
+      },
     ),
   ],
   { keyCount: () => 0 },
@@ -51,6 +57,7 @@ test('what is gone is no more, and what came has numbers after the others', asyn
     lengths: [8, 11, 6],
     heads: [2, 1, 2],
     popular: [1],
+    solving: [1],
     priors: [9, 3, 0],
   });
   expect(site.norms).toHaveLength(2 + 1 + 2);

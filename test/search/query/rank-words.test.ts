@@ -5,11 +5,12 @@ import { headOwners, rankWords } from '../../../src/search/query/rank-words.ts';
 import type { Postings } from '../../../src/search/query/word-reader.ts';
 import { rarityOf, scoring } from '../../../src/search/terms.ts';
 
-const term = (name: string, weight = 1): QueryTerm => ({
+const term = (name: string, fields: Partial<QueryTerm> = {}): QueryTerm => ({
   term: name,
-  weight,
+  weight: 1,
   origin: 'word',
   word: name,
+  ...fields,
 });
 
 /** Postings from how often each article has a term, in the order of the articles. */
@@ -41,6 +42,22 @@ test('a rare word is worth more than a common one', () => {
   expect(order(ranked)).toEqual([3, 0, 1, 2]);
   expect(ranked.rarities.get('rare')).toBe(rarityOf(1, 4));
   expect(ranked.rarities.get('common')).toBe(rarityOf(3, 4));
+});
+
+test('another word for a word tells no more than the word itself, unless no article has that', () => {
+  const terms = [
+    term('plan'),
+    term('tariff', { origin: 'meaning', word: 'plan' }),
+    term('rate', { origin: 'meaning', word: 'charge' }),
+  ];
+  const postings = new Map([
+    ['plan', texts(1, 1, 1, 0)],
+    ['tariff', texts(0, 0, 0, 1)],
+    ['rate', texts(0, 1, 0, 0)],
+  ]);
+  const { rarities } = rankWords(terms, postings, plain(4));
+  expect(rarities.get('tariff')).toBe(rarityOf(3, 4));
+  expect(rarities.get('rate')).toBe(rarityOf(1, 4));
 });
 
 test('a word that no article has tells nothing', () => {
@@ -136,7 +153,7 @@ const someSite = fc
         },
       ]),
     );
-    const terms = names.map((name, at) => term(name, weights[at]));
+    const terms = names.map((name, at) => term(name, { weight: weights[at] ?? 1 }));
     return { terms, postings, site: { lengths, heads: own, norms } };
   });
 

@@ -14,11 +14,12 @@ const entries: readonly SearchEntry[] = [
     asks: ['レシートがほしい'],
     code: '417',
     appliesTo: ['プランA', 'プランB'],
-    blocks: ['請求のページを開きます。', '領収書は翌月に出ます。'],
+    blocks: ['請求のページを開きます。', '領収書は翌月に出ます。', '記事の番号は417です。'],
   }),
   entry('pay/address', {
     title: '領収書の宛名を変える',
     code: '418',
+    solves: true,
     popular: 2,
     appliesTo: ['プランA'],
     blocks: ['宛名は後から変えられません。417円の手数料がかかります。'],
@@ -66,7 +67,9 @@ test('a query for what an article says is answered by it, with certainty', async
     title: '領収書の宛名を変える',
     category: 'お支払い',
     code: undefined,
+    solves: true,
   });
+  expect(answer.hits[1]?.solves).toBe(false);
 });
 
 test('a query of which articles have little is answered by what comes closest', async () => {
@@ -129,12 +132,20 @@ test.each([
   expect(ids(answer)).toEqual(ids(await ask('領収書')));
 });
 
+/** The marked words of the first article's passage. */
+function marks({ hits }: Awaited<ReturnType<typeof ask>>): string[] {
+  const { text = '', spans = [] } = hits[0]?.passage ?? {};
+  return spans.map(([from, to]) => text.slice(from, to));
+}
+
 test('a misspelt word is mended, and said to be, unless the query is to be taken as it is', async () => {
   const mended = await ask('キャセンルと確定');
   expect(mended.mended).toBe('キャンセルと確定');
   expect(ids(mended)[0]).toBe('leave/cancel');
+  expect(marks(mended)).toContain('キャンセル');
   const exact = await ask('キャセンルと確定', { exact: true });
   expect(exact.mended).toBeUndefined();
+  expect(marks(exact)).not.toContain('キャンセル');
   expect((await ask('キャンセルと確定')).mended).toBeUndefined();
 });
 
@@ -147,11 +158,9 @@ test('words of one meaning lead to the same article, with the word that it has m
 });
 
 test('the words of the query are marked where the article answers', async () => {
-  const { hits } = await ask('ページを開く');
-  const { passage } = hits[0] ?? {};
-  const marked = passage?.spans.map(([from, to]) => passage.text.slice(from, to));
-  expect(passage?.text).toBe('請求のページを開きます。');
-  expect(marked).toContain('ページ');
+  const answer = await ask('ページを開く');
+  expect(answer.hits[0]?.passage?.text).toBe('請求のページを開きます。');
+  expect(marks(answer)).toContain('ページ');
 });
 
 test('any query has an answer of its form', async () => {

@@ -53,6 +53,7 @@ export const indexedArticle = (
   code: '',
   popular: undefined,
   prior: undefined,
+  solves: false,
   terms: () => termsOf(terms),
   ...fields,
 });
