@@ -7,7 +7,7 @@ import { groupWeights, parseGroups, type PhraseGroup } from '../search/index/the
 import { engineFolder } from './engine-folder.ts';
 
 /** Hand-made lists of general support language, by locale. */
-const lists = ['support', 'loanwords'] as const;
+const lists = ['support', 'everyday', 'loanwords'] as const;
 
 /**
  * Which words may stand for each other in a locale: the help centre's glossary, general support

@@ -1,5 +1,6 @@
 import type { LexiconWord } from '../text/lexicon.ts';
 import type { WordKind } from '../text/word.ts';
+import { wordKey } from '../text/word-key.ts';
 
 /**
  * The files of the index of words, one folder a locale in the bundle: `site` says which articles there
@@ -94,12 +95,17 @@ export interface ThesaurusGroup {
 
 const kinds: readonly WordKind[] = ['content', 'suffix', 'number', 'function', 'unknown'];
 
-/** Words as lines of a file; what follows from the text is left out. */
+/** Words as lines of a file; what follows from the text, and what most words have, is left out. */
 export function lexiconLines(words: readonly LexiconWord[]): string {
   return words
-    .map(({ text, kind, key, reading, count }) =>
-      [text, kinds.indexOf(kind), key === text ? '' : key, reading, count].join('\t'),
-    )
+    .map(({ text, kind, key, reading, count }) => [
+      text,
+      kind === 'content' ? '' : kinds.indexOf(kind),
+      key === wordKey(text) ? '' : key,
+      reading,
+      count === 1 ? '' : count,
+    ])
+    .map((fields) => fields.join('\t').trimEnd())
     .join('\n');
 }
 
@@ -111,9 +117,9 @@ export function parseLexiconLines(lines: string): LexiconWord[] {
     return {
       text,
       kind: kinds[Number(kind)] ?? 'unknown',
-      key: key || text,
+      key: key || wordKey(text),
       reading,
-      count: Number(count),
+      count: count === '' ? 1 : Number(count),
     };
   });
 }

@@ -25,7 +25,7 @@ const costs = {
 /** An unknown word: what it costs, and each of its characters. */
 const unknownCosts: Readonly<Record<Script, readonly [word: number, character: number]>> = {
   han: [10, 5],
-  katakana: [10, 0.5],
+  katakana: [14, 0.5],
   hiragana: [9, 4],
   letter: [10, 5],
   digit: [10, 5],

@@ -35,8 +35,10 @@ test('the words of a lexicon are read back as they were written', () => {
 
 test('a line of a lexicon keeps to what is used', () => {
   const plan = { text: 'plan', kind: 'content', key: 'plan', reading: '', count: 7 } as const;
-  expect(lexiconLines([plan, { ...plan, text: 'plans' }])).toBe(
-    'plan\t0\t\t\t7\nplans\t0\tplan\t\t7',
+  const rare = { ...plan, count: 1 };
+  const other = { ...plan, text: 'tariff', kind: 'suffix' } as const;
+  expect(lexiconLines([plan, { ...rare, text: 'plans' }, other])).toBe(
+    'plan\t\t\t\t7\nplans\ntariff\t1\tplan\t\t7',
   );
 });
 

@@ -34,8 +34,15 @@ interface Tokenizer {
  * Pieces that are cut apart: kanji and katakana with the hiragana after them, or hiragana alone.
  * Articles say the same pieces again and again, so that few have to be analysed.
  */
-const piece =
-  /[a-z0-9]+(?:[-_.'’][a-z0-9]+)*|[\p{sc=Han}\p{sc=Katakana}ー々]+\p{sc=Hiragana}*|\p{sc=Hiragana}+/gu;
+const piece = new RegExp(
+  [
+    String.raw`[a-z0-9]+(?:[-_.'’][a-z0-9]+)*`,
+    // Kanji that kana between them join: 申し込み, 受け取る.
+    String.raw`[\p{sc=Han}\p{sc=Katakana}ー々]+(?:[いきぎしじちびみりけげせてねべめれえっ]{1,2}\p{sc=Han}+)*\p{sc=Hiragana}*`,
+    String.raw`\p{sc=Hiragana}+`,
+  ].join('|'),
+  'gu',
+);
 
 const contentPart = /^(?:名詞|動詞|形容詞|副詞|接頭詞|感動詞|連体詞)$/;
 const noContent = /^(?:非自立|接尾|代名詞|数|助動詞語幹|特殊)$/;

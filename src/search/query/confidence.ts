@@ -45,7 +45,9 @@ export function evidenceOf(
     const own = postings.get(term);
     return (
       own !== undefined &&
-      (own.articles.includes(top.article) ||
+      // Too many articles have it to say which: it tells nothing against this one.
+      (own.unlisted > 0 ||
+        own.articles.includes(top.article) ||
         own.heads.some((head) => owners[head]?.article === top.article))
     );
   };

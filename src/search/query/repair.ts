@@ -81,7 +81,7 @@ function bySwap(normal: string, word: Word, knowledge: RepairKnowledge): string 
 function byLetter({ text }: Word, { lexicon }: RepairKnowledge): LexiconWord | undefined {
   if (text.length < minLength[scriptOf(text.charAt(0))]) return undefined;
   return lexicon.words
-    .filter((word) => word.kind === 'content' && word.text.length >= 3)
+    .filter((word) => word.kind === 'content' && word.count > 0 && word.text.length >= 3)
     .filter((word) => isMisspelt(text, word.text))
     .reduce<LexiconWord | undefined>(
       (best, each) => (best === undefined || each.count > best.count ? each : best),

@@ -214,8 +214,10 @@ export async function openSearch(read: ReadFile, locale: string): Promise<SiteSe
       const found = await Promise.all([...first, ...others]);
       const isSure = coded >= 0 || sureOf(ranked) >= 0;
       const isNone = found.length === 0;
+      // So many articles have a word of it that nobody lists them: something is there.
+      const isBroad = [...ranked.postings.values()].some(({ unlisted }) => unlisted > 0);
       return {
-        kind: isNone ? 'none' : isSure ? 'found' : 'near',
+        kind: isNone && !isBroad ? 'none' : isSure && !isNone ? 'found' : 'near',
         hits: isNone ? await Promise.all(site.popular.map((article) => hitOf(article, []))) : found,
         total: shown.length + first.length,
         facets: countFacets(site, relevant),

@@ -36,9 +36,8 @@ export interface BrowserMeasured {
   readonly idleBytes: number;
 }
 
-/** Queries that are typed, and how slow the browser is against this machine. */
+/** Queries that are typed. */
 const queryCount = 40;
-const slowness = 4;
 
 /** The first articles of the corpus that are Japanese, the dearer language for every index. */
 export const japaneseArticles = (seed: string, size: number): BenchArticle[] =>
@@ -77,7 +76,7 @@ async function searched(
 ): Promise<Omit<BrowserMeasured, 'meanFirstBytes'>> {
   const idleBytes = peakOf(browser.pids);
   const before = host.asked().length;
-  const { factor, end } = await slowBrowser(browser, slowness);
+  const { factor, end } = await slowBrowser(browser);
   try {
     const first = await typeQuery(browser, query);
     const loaded = host.asked().length;

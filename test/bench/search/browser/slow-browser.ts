@@ -1,5 +1,6 @@
 import { chromium, type CDPSession, type Page } from '@playwright/test';
 import { testBrowser } from '../../../support/browser.ts';
+import { median } from '../../report/statistics.ts';
 import { slowDown } from './slow-down.ts';
 
 /** A page in a browser of its own that can be slowed down. */
@@ -39,40 +40,28 @@ const workMs = (page: Page): Promise<number> =>
     return sum > 0 ? performance.now() - began : 0;
   });
 
-/** The shortest of some runs: whatever else the machine does makes them longer. */
-async function leastWorkMs(page: Page): Promise<number> {
+async function usualWorkMs(page: Page): Promise<number> {
   const times: number[] = [];
-  for (let run = 0; run < 5; run += 1) times.push(await workMs(page));
-  return Math.min(...times);
+  for (let run = 0; run < 7; run += 1) times.push(await workMs(page));
+  return median(times);
 }
 
-/** How long the processes of a page run at a time. */
-const runMs = 5;
-
-/** Tries to meet the wanted slowness. */
-const tries = 6;
+/**
+ * A page runs for so long and stands still for so long, in turns. That is less than a quarter of the
+ * time, since a processor is faster in short runs: on a quiet machine the work takes four times as long.
+ */
+const rhythm = { runMs: 5, stopMs: 17 } as const;
 
 /** A browser that is slowed down. */
 export interface Slowed {
-  /** How many times longer it now takes for the same work, as measured. */
+  /** How many times longer it takes for the same work, as measured; what else the machine does blurs it. */
   readonly factor: number;
   readonly end: () => Promise<void>;
 }
 
-/**
- * Slows all threads of a page down.
- *
- * @param wanted how many times longer it is to take for the same work; met to about a tenth
- */
-export async function slowBrowser({ page, pids }: SlowBrowser, wanted: number): Promise<Slowed> {
-  await workMs(page);
-  const usual = await leastWorkMs(page);
-  let stopMs = runMs * (wanted - 1);
-  for (let left = tries; ; left -= 1) {
-    const end = slowDown({ pids, runMs, stopMs });
-    const factor = (await leastWorkMs(page)) / usual;
-    if (left === 1 || Math.abs(factor / wanted - 1) < 0.1) return { factor, end };
-    await end();
-    stopMs *= (wanted - 1) / Math.max(0.5, factor - 1);
-  }
+/** Slows all threads of a page down to about a quarter. */
+export async function slowBrowser({ page, pids }: SlowBrowser): Promise<Slowed> {
+  const usual = await usualWorkMs(page);
+  const end = slowDown({ pids, ...rhythm });
+  return { factor: (await usualWorkMs(page)) / usual, end };
 }
