@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { digestOf } from '../content/files/file-stamp.ts';
 import { replaceFile } from '../content/files/write.ts';
-import type { AnalysedEntry } from '../search/index/search-entry.ts';
+import type { AnalysedEntry } from '../search/index/article-terms.ts';
 import type { SearchFeed } from '../search/index/search-feed.ts';
 import { sumsFile, sumsHold, writeSums } from './cache/folder-sums.ts';
 import type { SqlMemory } from './cache/sql-memory.ts';

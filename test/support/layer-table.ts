@@ -212,7 +212,7 @@ export const layers: readonly Layer[] = [
       'src/model',
       'src/content/files',
       'src/content/compile',
-      'src/search/index/search-entry.ts',
+      'src/search/index/article-terms.ts',
       'src/build/cache',
     ],
     node: true,

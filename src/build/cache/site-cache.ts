@@ -1,4 +1,4 @@
-import type { AnalysedEntry } from '../../search/index/search-entry.ts';
+import type { AnalysedEntry } from '../../search/index/article-terms.ts';
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';

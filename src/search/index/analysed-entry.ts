@@ -1,10 +1,10 @@
 import { makeLexicon, type LexiconWord } from '../../text/lexicon.ts';
 import type { CutWords } from '../../text/word.ts';
 import { isJapanese, queryCutter } from '../query-cutter.ts';
-import { articleTerms, type IndexCutter } from './article-terms.ts';
+import { articleTerms, type AnalysedEntry, type IndexCutter } from './article-terms.ts';
 import { entryHtml } from './entry-html.ts';
 import { hasDigit, openMorphology } from './morphology.ts';
-import type { AnalysedEntry, SearchEntry } from './search-entry.ts';
+import type { SearchEntry } from './search-entry.ts';
 
 /** An article as the indexes take it. */
 export function analysedEntry(entry: SearchEntry, cutter: IndexCutter): AnalysedEntry {

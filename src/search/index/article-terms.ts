@@ -43,6 +43,13 @@ export interface ArticleTerms {
   ])[];
 }
 
+/** An article as the indexes take it; worked out from the article alone, and worth keeping. */
+export interface AnalysedEntry {
+  /** For Pagefind; see `entryHtml`. */
+  readonly html: string;
+  readonly terms: ArticleTerms;
+}
+
 /** How much a word of a title or a question counts against one of the text. */
 export const headWeight = 3;
 

@@ -1,5 +1,3 @@
-import type { ArticleTerms } from './article-terms.ts';
-
 /** What search knows of an article without reading its text. */
 export interface SearchAbout {
   readonly id: string;
@@ -29,11 +27,4 @@ export interface SearchEntry extends SearchAbout {
   readonly asks: readonly string[];
   /** Plain text of the body by block, in order. */
   readonly blocks: readonly string[];
-}
-
-/** An article as the indexes take it; worked out from the article alone, and worth keeping. */
-export interface AnalysedEntry {
-  /** For Pagefind; see `entryHtml`. */
-  readonly html: string;
-  readonly terms: ArticleTerms;
 }

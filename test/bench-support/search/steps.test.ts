@@ -76,8 +76,8 @@ test.each([japanese, english])(
     const search = await openSearch(await wordBundle({ locale, articles, groups, cutter }), locale);
     const shown = await Promise.all(
       set.queries.map(async ({ query }) => {
-        const { kind, hits } = await search.answer({ query, limit: 10 });
-        return kind === 'none' ? [] : hits.map(({ href }) => docs[articleAt(href)]?.id);
+        const { total, hits } = await search.answer({ query, limit: 10 });
+        return total === 0 ? [] : hits.map(({ href }) => docs[articleAt(href)]?.id);
       }),
     );
     const [whole] = allSteps;

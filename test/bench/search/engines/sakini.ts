@@ -13,8 +13,8 @@ async function shownIds(
   query: string,
   docs: readonly EvalDoc[],
 ): Promise<string[]> {
-  const { kind, hits } = await search.answer({ query, limit: shownArticles });
-  return kind === 'none' ? [] : hits.flatMap(({ href }) => docs[numberOf(href)]?.id ?? []);
+  const { total, hits } = await search.answer({ query, limit: shownArticles });
+  return total === 0 ? [] : hits.flatMap(({ href }) => docs[numberOf(href)]?.id ?? []);
 }
 
 /** This project: the articles built as a site, and its own search on the files of it. */

@@ -29,8 +29,8 @@ async function saidTo(
   const search = await openSearch(await wordBundle({ locale, articles, groups, cutter }), locale);
   const said: Said[] = [];
   for (const { query, relevant, answerable } of queries) {
-    const { kind, hits } = await search.answer({ query, limit: 1 });
-    const first = kind === 'none' ? undefined : all[articleAt(hits[0]?.href ?? '')]?.id;
+    const { kind, total, hits } = await search.answer({ query, limit: 1 });
+    const first = total === 0 ? undefined : all[articleAt(hits[0]?.href ?? '')]?.id;
     said.push({ answerable, relevant, first, isFound: kind === 'found' });
   }
   return said;
