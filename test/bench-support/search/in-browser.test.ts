@@ -139,7 +139,7 @@ test.runIf(process.platform === 'linux')(
     const { pid, kill } = spawnIdle();
     const state = () => /\) (\w)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1];
     try {
-      const end = slowDown({ pids: [pid], runMs: 1, stopMs: 20 });
+      const end = await slowDown({ pids: [pid], runMs: 1, stopMs: 20 });
       const seen = new Set<string | undefined>();
       for (let look = 0; look < 500 && !seen.has('T'); look += 1) {
         seen.add(state());

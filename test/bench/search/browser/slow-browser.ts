@@ -62,6 +62,6 @@ export interface Slowed {
 /** Slows all threads of a page down to about a quarter. */
 export async function slowBrowser({ page, pids }: SlowBrowser): Promise<Slowed> {
   const usual = await usualWorkMs(page);
-  const end = slowDown({ pids, ...rhythm });
+  const end = await slowDown({ pids, ...rhythm });
   return { factor: (await usualWorkMs(page)) / usual, end };
 }

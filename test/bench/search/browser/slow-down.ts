@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 
 /** How a process is slowed: it runs for so long and then stands still for so long, in turns. */
@@ -11,13 +12,14 @@ export interface Rhythm {
  * Slows processes down, all their threads alike, by stopping them in short turns. Chromium's own CPU
  * throttling does not reach workers ("only supported for pages").
  *
- * @returns ends it; the processes run on
+ * @returns once they are slow, what ends it; the processes run on
  */
-export function slowDown(rhythm: Rhythm): () => Promise<void> {
+export async function slowDown(rhythm: Rhythm): Promise<() => Promise<void>> {
   const isOver = new Int32Array(new SharedArrayBuffer(4));
   const worker = new Worker(new URL('./slow-loop.ts', import.meta.url), {
     workerData: { ...rhythm, isOver },
   });
+  await once(worker, 'message');
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   return () => {
     Atomics.store(isOver, 0, 1);

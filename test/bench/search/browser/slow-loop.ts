@@ -1,5 +1,5 @@
 import { constants, setPriority } from 'node:os';
-import { workerData } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 
 // Runs in a thread of its own, since it sleeps all the time: see slow-down.ts.
@@ -27,6 +27,7 @@ try {
 } catch {
   // Only the administrator may.
 }
+parentPort?.postMessage('begun');
 while (Atomics.load(isOver, 0) === 0) {
   send('SIGSTOP');
   Atomics.wait(isOver, 0, 0, stopMs);
