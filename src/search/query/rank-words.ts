@@ -28,11 +28,24 @@ function saturation(count: number, length: number, average: number): number {
   return (count * (k1 + 1)) / (count + k1 * (1 - b + (b * length) / average));
 }
 
+/** Which article a title or question is of, and its place there. */
+interface HeadOwner {
+  readonly article: number;
+  readonly place: number;
+}
+
+/** Worked out once a site: every query asks for them. */
+const ownersOf = new WeakMap<readonly number[], readonly HeadOwner[]>();
+
 /** Which article each title or question is of, and its place there. */
-export function headOwners(heads: readonly number[]): { article: number; place: number }[] {
-  return heads.flatMap((count, article) =>
+export function headOwners(heads: readonly number[]): readonly HeadOwner[] {
+  const known = ownersOf.get(heads);
+  if (known) return known;
+  const owners = heads.flatMap((count, article) =>
     Array.from({ length: count }, (_, place) => ({ article, place })),
   );
+  ownersOf.set(heads, owners);
+  return owners;
 }
 
 /** Where one term of a query stands. */
