@@ -1,5 +1,5 @@
 import { cutByLexicon } from '../text/cut-by-lexicon.ts';
-import type { Lexicon } from '../text/lexicon.ts';
+import { japaneseLexicon, makeLexicon, type Lexicon, type LexiconWord } from '../text/lexicon.ts';
 import { spacedWords } from '../text/spaced-words.ts';
 import type { CutWords, Word } from '../text/word.ts';
 import { isUnspaced, words } from '../text/words.ts';
@@ -24,3 +24,7 @@ function segmentedWords(locale: string): CutWords {
     });
   };
 }
+
+/** The lexicon of a site in a locale: its words, and the grammar of a language that is cut by them. */
+export const localeLexicon = (locale: string, words: readonly LexiconWord[]): Lexicon =>
+  isJapanese(locale) ? japaneseLexicon(words) : makeLexicon(words);

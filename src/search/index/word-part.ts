@@ -1,8 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { japaneseLexicon, makeLexicon } from '../../text/lexicon.ts';
 import { lexiconLines, wordFiles, type LexiconFile } from '../word-files.ts';
-import { isJapanese } from '../query-cutter.ts';
+import { localeLexicon } from '../query-cutter.ts';
 import type { ArticleTerms, IndexCutter } from './article-terms.ts';
 import { partPages } from './part-pages.ts';
 import type { SearchAbout } from './search-entry.ts';
@@ -50,7 +49,7 @@ export async function writeWordPart(
   const maker = lexiconMaker();
   for (const { terms } of articles) maker.add(lexiconRows(terms().lexicon));
   const words = maker.words();
-  const lexicon = isJapanese(locale) ? japaneseLexicon(words) : makeLexicon(words);
+  const lexicon = localeLexicon(locale, words);
   const known = articles.flatMap((article) => {
     const id = ids[article.about.url];
     return id === undefined ? [] : [indexed(id, article)];

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { japaneseLexicon, makeLexicon, type Lexicon } from '../../text/lexicon.ts';
-import { isJapanese, queryCutter } from '../query-cutter.ts';
+import type { Lexicon } from '../../text/lexicon.ts';
+import { localeLexicon, queryCutter } from '../query-cutter.ts';
 import {
   isLexiconFile,
   parseLexiconLines,
@@ -30,7 +30,7 @@ function baseLexicon({ dir, locale }: SearchPart): Lexicon {
   const file = readJson(join(dir, wordFiles.lexicon(locale)));
   if (!isLexiconFile(file)) throw new Error(`Search: ${dir} has no lexicon`);
   const words = parseLexiconLines(file.words);
-  return isJapanese(locale) ? japaneseLexicon(words) : makeLexicon(words);
+  return localeLexicon(locale, words);
 }
 
 /** What Pagefind would keep as the text of an article. */

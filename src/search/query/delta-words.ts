@@ -1,5 +1,6 @@
 import { rarityOf, termWeight } from '../terms.ts';
 import type { DeltaArticle, FacetColumn, SiteDelta, SiteFile } from '../word-files.ts';
+import { headOwners } from './rank-words.ts';
 import type { Postings, WordReader } from './word-reader.ts';
 
 /** How many articles share a term of a title, about; for articles whose terms nobody counted. */
@@ -41,14 +42,11 @@ export function withDelta(base: WordReader, { gone, articles }: SiteDelta): Word
   const { site } = base;
   const count = site.articles.length;
   const isGone = new Set(gone.map((id) => site.articles.indexOf(id)));
-  const goneHeads = new Set<number>();
-  let head = 0;
-  for (const [article, own] of site.heads.entries())
-    for (let place = 0; place < own; place += 1) {
-      if (isGone.has(article)) goneHeads.add(head);
-      head += 1;
-    }
-  const firstHead = head;
+  const owners = headOwners(site.heads);
+  const goneHeads = new Set(
+    owners.flatMap(({ article }, head) => (isGone.has(article) ? [head] : [])),
+  );
+  const firstHead = owners.length;
   const terms = articles.map((article) => new Map(article.terms));
   const heads = articles.map((article) => article.heads.map((each) => new Set(each)));
   const rarity = rarityOf(count / usualSpread, count);

@@ -17,7 +17,7 @@ import {
   type QueryPlan,
   type QueryTerm,
 } from './query-plan.ts';
-import { rankWords, type RankedArticle, type RankedWords } from './rank-words.ts';
+import { headOwners, rankWords, type RankedArticle, type RankedWords } from './rank-words.ts';
 import { deltaFragment, readFragment, type Fragment } from './read-fragment.ts';
 import { openWords, type Postings, type ReadFile, type WordReader } from './word-reader.ts';
 
@@ -231,12 +231,13 @@ export async function openSearch(read: ReadFile, locale: string): Promise<SiteSe
     async explain(given, limit) {
       const ranked = await rank(normalizeQuery(given), false);
       const { plan, postings, words } = ranked;
-      const heads = headArticles(site);
+      const owners = headOwners(site.heads);
       const has = (term: string, article: number) => {
         const own = postings.get(term);
         return (
           own !== undefined &&
-          (own.articles.includes(article) || own.heads.some((head) => heads[head] === article))
+          (own.articles.includes(article) ||
+            own.heads.some((head) => owners[head]?.article === article))
         );
       };
       return {
@@ -259,7 +260,3 @@ export async function openSearch(read: ReadFile, locale: string): Promise<SiteSe
     },
   };
 }
-
-/** Which article each title or question is of. */
-const headArticles = ({ heads }: SiteFile): number[] =>
-  heads.flatMap((count, article) => Array.from({ length: count }, () => article));

@@ -1,11 +1,7 @@
 import { kanaForms } from '../../text/kana-forms.ts';
-import {
-  japaneseLexicon,
-  makeLexicon,
-  type Lexicon,
-  type LexiconWord,
-} from '../../text/lexicon.ts';
+import type { Lexicon, LexiconWord } from '../../text/lexicon.ts';
 import { isHiragana } from '../../text/scripts.ts';
+import { isJapanese, localeLexicon } from '../query-cutter.ts';
 import {
   isLexiconFile,
   parseLexiconLines,
@@ -163,7 +159,7 @@ export async function openWords(read: ReadFile, locale: string): Promise<WordRea
   };
   return {
     site,
-    lexicon: /^ja\b/i.test(locale) ? japaneseLexicon(known) : makeLexicon(parsed),
+    lexicon: localeLexicon(locale, isJapanese(locale) ? known : parsed),
     thesaurus,
     async postings(terms) {
       const found = await Promise.all(
