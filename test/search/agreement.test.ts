@@ -10,7 +10,7 @@ import {
   type QueryKnowledge,
   type QueryPlan,
 } from '../../src/search/query/query-plan.ts';
-import { rankWords } from '../../src/search/query/rank-words.ts';
+import { wordRanker } from '../../src/search/query/rank-words.ts';
 import type { WordReader } from '../../src/search/query/word-reader.ts';
 import { queryCutter } from '../../src/search/query-cutter.ts';
 import { sentences } from '../../src/text/sentences.ts';
@@ -91,7 +91,7 @@ async function firstOf(
     asked.map(async ({ text, index }) => {
       const { terms } = planOf(text, site);
       const postings = await site.reader.postings(terms.map(({ term }) => term));
-      const { articles } = rankWords(terms, postings, site.reader.site);
+      const { articles } = wordRanker(site.reader.site)(terms, postings);
       return articles.slice(0, among).some(({ article }) => article === index);
     }),
   );

@@ -27,22 +27,40 @@ const cjk = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 /** A question is shown before a sentence that says up to this much more. */
 const askAdvantage = 1.4;
 
+/** What an article may be shown by, made ready once for all queries. */
+export interface Passages {
+  readonly asks: readonly Searchable[];
+  readonly sentences: readonly Searchable[];
+  /** All of them together. */
+  readonly whole: Searchable;
+}
+
+/** The questions of an article, unless its title asks the same, and its sentences. */
+export function passagesOf({ title, asks, blocks }: ArticleText): Passages {
+  const others = asks.filter((ask) => fold(ask) !== fold(title));
+  const said = blocks.flatMap(sentences);
+  return {
+    asks: others.map(searchable),
+    sentences: said.map(searchable),
+    whole: searchable([...others, ...said].join('\n')),
+  };
+}
+
 interface Scored {
   readonly text: Searchable;
   readonly score: number;
 }
 
-function scored(text: string, terms: readonly PassageTerm[]): Scored {
-  const ready = searchable(text);
+function scored(text: Searchable, terms: readonly PassageTerm[]): Scored {
   const score = terms.reduce(
-    (sum, { texts, rarity }) => (texts.some((term) => hasTerm(ready, term)) ? sum + rarity : sum),
+    (sum, { texts, rarity }) => (texts.some((term) => hasTerm(text, term)) ? sum + rarity : sum),
     0,
   );
-  return { text: ready, score };
+  return { text, score };
 }
 
 /** The text with the highest score, the first one of equals. */
-function best(texts: readonly string[], terms: readonly PassageTerm[]): Scored | undefined {
+function best(texts: readonly Searchable[], terms: readonly PassageTerm[]): Scored | undefined {
   return texts
     .map((text) => scored(text, terms))
     .reduce<Scored | undefined>(
@@ -56,19 +74,24 @@ function best(texts: readonly string[], terms: readonly PassageTerm[]): Scored |
  * that has most of the query's telling words, else the beginning. Nothing for an empty article.
  */
 export function bestPassage(
-  { title, asks, blocks }: ArticleText,
+  passages: Passages,
   terms: readonly PassageTerm[],
 ): Passage | undefined {
-  const others = asks.filter((ask) => fold(ask) !== fold(title));
-  const ask = best(others, terms);
-  const sentence = best(blocks.flatMap(sentences), terms);
+  const { asks, sentences: said, whole } = passages;
+  // Most terms are not in most articles: each is looked for once in all, then only where it may be.
+  const own = terms.map((term) => {
+    return { ...term, texts: term.texts.filter((text) => hasTerm(whole, text)) };
+  });
+  const present = own.filter(({ texts }) => texts.length > 0);
+  const ask = best(asks, present);
+  const sentence = best(said, present);
   const asked =
     ask !== undefined && ask.score > 0 && ask.score * askAdvantage >= (sentence?.score ?? 0);
   const chosen = asked ? ask : sentence;
   if (chosen === undefined) return undefined;
   const { original } = chosen.text;
-  const marked = terms.filter(({ isMarked }) => isMarked).flatMap(({ texts }) => texts);
+  const marked = present.filter(({ isMarked }) => isMarked).flatMap(({ texts }) => texts);
   const length = cjk.test(original) ? maxLength.wide : maxLength.narrow;
-  const passage = { text: original, spans: matchSpans(chosen.text, marked) };
+  const passage = { text: original, spans: matchSpans(original, marked) };
   return { kind: asked ? 'ask' : 'sentence', ...clipPassage(passage, length) };
 }

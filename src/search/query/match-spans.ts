@@ -1,4 +1,4 @@
-import { foldWithOffsets, type Folded } from '../../text/fold.ts';
+import { fold, foldWithOffsets } from '../../text/fold.ts';
 import { wordRoot } from '../../text/word-root.ts';
 
 /** A stretch of a text: first UTF-16 unit, and the one after the last. */
@@ -7,9 +7,14 @@ export type Span = readonly [start: number, end: number];
 /** A text made ready for looking up terms in it. */
 export interface Searchable {
   readonly original: string;
-  readonly folded: Folded;
-  /** The Latin words and numbers of the folded text, with their places. */
-  readonly latinWords: readonly { readonly word: string; readonly at: number }[];
+  readonly folded: string;
+  /** The Latin words and numbers of the folded text. */
+  readonly latinWords: () => readonly LatinWord[];
+}
+
+interface LatinWord {
+  readonly word: string;
+  readonly at: number;
 }
 
 const latinWord = /[\p{sc=Latin}\p{N}]+(?:['’]\p{sc=Latin}+)*/gu;
@@ -19,14 +24,14 @@ const digits = /^\p{N}+$/u;
 /** Shortest beginning of a word that counts as the word while it is being typed. */
 const minPrefix = 2;
 
-/** A text made ready for looking up many terms. */
+const latinWordsOf = (folded: string): LatinWord[] =>
+  [...folded.matchAll(latinWord)].map(({ 0: word, index }) => ({ word, at: index }));
+
+/** A text made ready for looking up many terms, also those of later queries. */
 export function searchable(original: string): Searchable {
-  const folded = foldWithOffsets(original);
-  const latinWords = [...folded.text.matchAll(latinWord)].map(({ 0: word, index }) => ({
-    word,
-    at: index,
-  }));
-  return { original, folded, latinWords };
+  const folded = fold(original);
+  let known: readonly LatinWord[] | undefined;
+  return { original, folded, latinWords: () => (known ??= latinWordsOf(folded)) };
 }
 
 function sameWord(word: string, term: string): boolean {
@@ -35,25 +40,22 @@ function sameWord(word: string, term: string): boolean {
   return (term.length >= minPrefix && word.startsWith(term)) || wordRoot(word) === wordRoot(term);
 }
 
-function placesOf({ folded, latinWords }: Searchable, term: string): Span[] {
+function placesOf(folded: string, term: string): Span[] {
   if (term === '') return [];
   if (latinTerm.test(term))
-    return latinWords
+    return latinWordsOf(folded)
       .filter(({ word }) => sameWord(word, term))
       .map(({ word, at }) => [at, at + word.length]);
   const places: Span[] = [];
-  for (
-    let at = folded.text.indexOf(term);
-    at >= 0;
-    at = folded.text.indexOf(term, at + term.length)
-  )
+  for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + term.length))
     places.push([at, at + term.length]);
   return places;
 }
 
 /** Whether a text has a term: a Latin word by its root or its beginning, anything else as it stands. */
-export function hasTerm(text: Searchable, term: string): boolean {
-  return placesOf(text, term).length > 0;
+export function hasTerm({ folded, latinWords }: Searchable, term: string): boolean {
+  if (latinTerm.test(term)) return latinWords().some(({ word }) => sameWord(word, term));
+  return term !== '' && folded.includes(term);
 }
 
 /** Spans in order, those that touch joined. */
@@ -74,12 +76,12 @@ function telling(spans: readonly Span[]): Span[] {
 }
 
 /** Where the terms stand in the original text: in order, apart from each other, inside the text. */
-export function matchSpans(text: Searchable, terms: readonly string[]): Span[] {
-  const { starts, ends } = text.folded;
+export function matchSpans(original: string, terms: readonly string[]): Span[] {
+  const { text, starts, ends } = foldWithOffsets(original);
   const spans = terms.flatMap((term) =>
     placesOf(text, term).map(([from, to]): Span => [
       starts[from] ?? 0,
-      ends[to - 1] ?? text.original.length,
+      ends[to - 1] ?? original.length,
     ]),
   );
   return telling(joinSpans(spans));

@@ -5,7 +5,7 @@ import { queryCutter } from '../query-cutter.ts';
 import { isGramTerm } from '../terms.ts';
 import type { SiteFile } from '../word-files.ts';
 import type { Answer, FacetCounts, Hit, Question } from './answer.ts';
-import { bestPassage, type PassageTerm } from './best-passage.ts';
+import { bestPassage, passagesOf, type Passages, type PassageTerm } from './best-passage.ts';
 import { codeInQuery } from './code-in-query.ts';
 import { confidence, evidenceOf } from './confidence.ts';
 import { withDelta, wordsOfDelta } from './delta-words.ts';
@@ -17,7 +17,7 @@ import {
   type QueryPlan,
   type QueryTerm,
 } from './query-plan.ts';
-import { headOwners, rankWords, type RankedArticle, type RankedWords } from './rank-words.ts';
+import { headOwners, wordRanker, type RankedArticle, type RankedWords } from './rank-words.ts';
 import { deltaFragment, readFragment, type Fragment } from './read-fragment.ts';
 import { openWords, type Postings, type ReadFile, type WordReader } from './word-reader.ts';
 
@@ -53,20 +53,16 @@ export interface SiteSearch {
   readonly explain: (query: string, limit: number) => Promise<Explanation>;
 }
 
-/** Articles that score less than this share of the best one have only words that many articles have. */
-export const relevantShare = 0.2;
-
-/**
- * How much more an article scores at most because customers need it most. At 0.3 the demonstration's
- * queries, which are not weighted by demand, lost three points of hit@1; at 0.1 one.
- */
-const priorWeight = 0.1;
-
 /** Forms of one word that are looked for in a text. */
 const maxForms = 8;
 
 /** A path on this site; anything else in an index is no place to send a reader to. */
 const isPath = (url: string) => /^\/(?!\/)/.test(url);
+
+/** The text of an article, ready to be shown by what matches. */
+interface Text extends Fragment {
+  readonly passages: Passages;
+}
 
 /** One query, ranked. */
 interface Ranked {
@@ -74,18 +70,6 @@ interface Ranked {
   readonly postings: ReadonlyMap<string, Postings>;
   readonly words: RankedWords;
   readonly mended: string | undefined;
-}
-
-function priorFactor({ priors }: SiteFile, article: number): number {
-  return 1 + (priorWeight * (priors[article] ?? 0)) / 9;
-}
-
-function withPriors(ranked: RankedWords, site: SiteFile): RankedWords {
-  if (site.priors.length === 0) return ranked;
-  const articles = ranked.articles
-    .map((each) => ({ ...each, score: each.score * priorFactor(site, each.article) }))
-    .sort((a, b) => b.score - a.score || a.article - b.article);
-  return { ...ranked, articles };
 }
 
 /** What to look for in a text in order to show where it answers. */
@@ -148,6 +132,7 @@ export async function openSearch(read: ReadFile, locale: string): Promise<SiteSe
   const reader: WordReader = delta ? withDelta(base, delta) : base;
   const { site, lexicon } = reader;
   const solving = new Set(site.solving);
+  const rankWords = wordRanker(site);
   const meanings = meaningsOf(reader.thesaurus);
   const isNew = delta ? wordsOfDelta(delta) : () => false;
   const knowledge = {
@@ -155,17 +140,20 @@ export async function openSearch(read: ReadFile, locale: string): Promise<SiteSe
     lexicon,
     meanings: { ...meanings, has: (key: string) => meanings.has(key) || isNew(key) },
   };
-  const fragments = new Map<number, Promise<Fragment>>();
-  const fragmentOf = (article: number): Promise<Fragment> => {
-    const known = fragments.get(article);
+  const texts = new Map<number, Promise<Text>>();
+  const textOf = (article: number): Promise<Text> => {
+    const known = texts.get(article);
     if (known) return known;
     const changed = delta?.articles[article - base.site.articles.length];
     const loading = changed
       ? Promise.resolve(deltaFragment(changed))
       : readFragment(read, site.articles[article] ?? '');
-    fragments.set(article, loading);
-    loading.catch(() => fragments.delete(article));
-    return loading;
+    const made = loading.then((fragment) => {
+      return { ...fragment, passages: passagesOf(parseArticleText(fragment.content)) };
+    });
+    texts.set(article, made);
+    made.catch(() => texts.delete(article));
+    return made;
   };
   const rank = async (query: string, exact: boolean): Promise<Ranked> => {
     const mended = exact ? undefined : mendedQuery(query, knowledge);
@@ -175,7 +163,7 @@ export async function openSearch(read: ReadFile, locale: string): Promise<SiteSe
       plan,
       postings,
       mended,
-      words: withPriors(rankWords(plan.terms, postings, site), site),
+      words: rankWords(plan.terms, postings),
     };
   };
   const sureOf = ({ plan, postings, words }: Ranked): number => {
@@ -187,12 +175,12 @@ export async function openSearch(read: ReadFile, locale: string): Promise<SiteSe
     terms: readonly PassageTerm[],
     code?: string,
   ): Promise<Hit> => {
-    const { url, title, content, filters } = await fragmentOf(article);
+    const { url, title, passages, filters } = await textOf(article);
     return {
       href: isPath(url) ? url : '/',
       title,
       category: filters['category']?.[0],
-      passage: bestPassage(parseArticleText(content), terms),
+      passage: bestPassage(passages, terms),
       code,
       solves: solving.has(article),
     };
@@ -203,9 +191,7 @@ export async function openSearch(read: ReadFile, locale: string): Promise<SiteSe
       const code = codeInQuery(query);
       const coded = code === undefined ? -1 : site.codes.indexOf(code);
       const ranked = await rank(query, exact);
-      const { articles } = ranked.words;
-      const least = (articles[0]?.score ?? 0) * relevantShare;
-      const relevant = articles.filter(({ score, article }) => score >= least && article !== coded);
+      const relevant = ranked.words.articles.filter(({ article }) => article !== coded);
       const narrowed = relevant.filter(({ article }) => isChosen(site, article, chosen));
       const released = narrowed.length === 0 && relevant.length > 0;
       const shown = released ? relevant : narrowed;
@@ -251,7 +237,7 @@ export async function openSearch(read: ReadFile, locale: string): Promise<SiteSe
         })),
         articles: await Promise.all(
           words.articles.slice(0, limit).map(async ({ article, score, coverage }) => {
-            const { url, title } = await fragmentOf(article);
+            const { url, title } = await textOf(article);
             const own = plan.terms.map(({ term }) => term).filter((term) => has(term, article));
             return { url, title, score, coverage, terms: own };
           }),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { searchGroups } from '../../../src/build/search-groups.ts';
 import { indexCutter } from '../../../src/search/index/analysed-entry.ts';
 import { groupWeights } from '../../../src/search/index/thesaurus.ts';
-import { rankWords } from '../../../src/search/query/rank-words.ts';
+import { wordRanker } from '../../../src/search/query/rank-words.ts';
 import { openSearch } from '../../../src/search/query/site-search.ts';
 import { openWords } from '../../../src/search/query/word-reader.ts';
 import type { EvalSet } from '../../bench/search/eval-set.ts';
@@ -143,7 +143,7 @@ test('synonyms are left out by who says them, and likeness of titles by making a
   const unlike = without('likeness of titles')?.site ?? opened.site;
   const terms = [{ term: 'reset', weight: 1, origin: 'word', word: 'reset' }] as const;
   const postings = await opened.postings(['reset']);
-  const coverage = (site: typeof unlike) => rankWords(terms, postings, site).articles[0]?.coverage;
+  const coverage = (site: typeof unlike) => wordRanker(site)(terms, postings).articles[0]?.coverage;
   expect(coverage(opened.site)).toBeGreaterThan(0.5);
   expect(coverage(unlike)).toBeCloseTo(0, 6);
 });

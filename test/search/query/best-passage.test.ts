@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bestPassage, type PassageTerm } from '../../../src/search/query/best-passage.ts';
+import type { ArticleText } from '../../../src/search/article-text.ts';
+import * as passages from '../../../src/search/query/best-passage.ts';
+import type { PassageTerm } from '../../../src/search/query/best-passage.ts';
+
+const bestPassage = (article: ArticleText, terms: readonly PassageTerm[]) =>
+  passages.bestPassage(passages.passagesOf(article), terms);
 
 const term = (text: string, rarity = 1): PassageTerm => ({
   texts: [text],

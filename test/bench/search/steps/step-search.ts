@@ -1,8 +1,7 @@
 import { queryCutter } from '../../../../src/search/query-cutter.ts';
 import { normalizeQuery } from '../../../../src/search/query/normalize-query.ts';
 import { meaningsOf, mendedQuery, planQuery } from '../../../../src/search/query/query-plan.ts';
-import { rankWords } from '../../../../src/search/query/rank-words.ts';
-import { relevantShare } from '../../../../src/search/query/site-search.ts';
+import { wordRanker } from '../../../../src/search/query/rank-words.ts';
 import type { WordReader } from '../../../../src/search/query/word-reader.ts';
 import type { Step } from './all-steps.ts';
 
@@ -26,16 +25,13 @@ export function stepSearch(
     lexicon,
     meanings: meaningsOf(thesaurus),
   };
+  const rank = wordRanker(site);
   return async (typed) => {
     const query = normalizeQuery(typed);
     const mended = mends ? mendedQuery(query, knowledge) : undefined;
     const terms = planQuery(mended ?? query, knowledge).terms.filter(asks);
     const postings = await reader.postings(terms.map(({ term }) => term));
-    const { articles } = rankWords(terms, postings, site);
-    const least = (articles[0]?.score ?? 0) * relevantShare;
-    return articles
-      .filter(({ score }) => score >= least)
-      .slice(0, limit)
-      .map(({ article }) => article);
+    const { articles } = rank(terms, postings);
+    return articles.slice(0, limit).map(({ article }) => article);
   };
 }
