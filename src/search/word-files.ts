@@ -14,7 +14,7 @@ export const wordFiles = {
 } as const;
 
 /** Which form these files have; another one is not read. */
-export const wordFilesVersion = 1;
+export const wordFilesVersion = 2;
 
 /** What the file `site` says. Articles are known by their place in `articles`, titles and questions by theirs in `norms`. */
 export interface SiteFile {
@@ -25,12 +25,12 @@ export interface SiteFile {
   readonly shards: number;
   /** Names of the articles' texts, which are Pagefind's fragments. */
   readonly articles: readonly string[];
-  /** Words of each article; those of titles and questions count three times. */
-  readonly lengths: readonly number[];
+  /** Words of each article; those of titles and questions count three times. As `coarse` writes them. */
+  readonly lengths: string;
   /** Titles and questions of each article. */
   readonly heads: readonly number[];
-  /** What the terms of each title or question weigh together, in tenths. */
-  readonly norms: readonly number[];
+  /** What the terms of each title or question weigh together. As `coarse` writes them. */
+  readonly norms: string;
   /** Values by facet, and which of them each article has. */
   readonly facets: Readonly<Record<string, FacetColumn>>;
   /** Spoken codes, empty where an article has none. */

@@ -58,6 +58,29 @@ test('on a slow network the list says that the answer is on its way, then shows 
   await expect(panel(page).locator('[data-kb-waiting]')).toBeHidden();
 });
 
+test('while somebody types on, no article is read for what stood there before', async ({
+  page,
+}) => {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((done) => (release = done));
+  await page.route(/\/words\/ja\/\d+\.kbw$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const read: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('.pf_fragment')) read.push(request.url());
+  });
+  await page.goto('/ja/');
+  // Each key asks, and all wait for the index.
+  await box(page).pressSequentially('領収書の再発行', { delay: 60 });
+  release();
+  await expect(results(page).first()).toBeVisible();
+  const shown = await results(page).count();
+  expect(shown).toBeGreaterThan(0);
+  expect(new Set(read).size).toBe(shown);
+});
+
 test('an index that was published anew meanwhile is opened again, and never shows a wrong article', async ({
   page,
 }) => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Lexicon } from '../../text/lexicon.ts';
+import { coarse } from '../coarse-numbers.ts';
 import { characterTerm, lightWeight, pairTerm, rarityOf, termWeight } from '../terms.ts';
 import { shardOf, wordFilesVersion, type SiteFile } from '../word-files.ts';
 import type { ArticleTerms, HeadTerms } from './article-terms.ts';
@@ -249,9 +250,9 @@ export function wordIndex(
       digest,
       shards,
       articles: ids,
-      lengths,
+      lengths: coarse(lengths),
       heads: heads.map((own) => own.length),
-      norms: heads.flat().map((head) => Math.round(normOf(head) * 10)),
+      norms: coarse(heads.flat().map(normOf)),
       facets: facetColumns(articles),
       codes: articles.map(({ code }) => code),
       popular: popular.map(({ index }) => index),

@@ -1,4 +1,5 @@
 import { rarityOf, termWeight } from '../terms.ts';
+import { coarse } from '../coarse-numbers.ts';
 import type { DeltaArticle, FacetColumn, SiteDelta, SiteFile } from '../word-files.ts';
 import { headOwners } from './rank-words.ts';
 import type { Postings, WordReader } from './word-reader.ts';
@@ -51,7 +52,7 @@ export function withDelta(base: WordReader, { gone, articles }: SiteDelta): Word
   const heads = articles.map((article) => article.heads.map((each) => new Set(each)));
   const rarity = rarityOf(count / usualSpread, count);
   const norm = (each: readonly string[]) =>
-    Math.round(each.reduce((sum, term) => sum + termWeight(term) * rarity, 0) * 10);
+    each.reduce((sum, term) => sum + termWeight(term) * rarity, 0);
 
   const extended = (term: string, postings: Postings | undefined): Postings | undefined => {
     const found: { heads: number[]; articles: number[]; counts: number[] } = {
@@ -85,9 +86,9 @@ export function withDelta(base: WordReader, { gone, articles }: SiteDelta): Word
     site: {
       ...site,
       articles: [...site.articles, ...articles.map(({ url }) => url)],
-      lengths: [...site.lengths, ...articles.map(({ length }) => length)],
+      lengths: site.lengths + coarse(articles.map(({ length }) => length)),
       heads: [...site.heads, ...articles.map((article) => article.heads.length)],
-      norms: [...site.norms, ...articles.flatMap((article) => article.heads.map(norm))],
+      norms: site.norms + coarse(articles.flatMap((article) => article.heads.map(norm))),
       facets: facetsWith(site, articles),
       codes: [
         ...site.codes.map((code, index) => (isGone.has(index) ? '' : code)),

@@ -1,3 +1,4 @@
+import { fine } from '../coarse-numbers.ts';
 import { rarityOf, scoring } from '../terms.ts';
 import type { SiteFile } from '../word-files.ts';
 import type { QueryTerm } from './query-plan.ts';
@@ -104,16 +105,17 @@ interface Ground {
   readonly headLengths: Float64Array;
 }
 
-function groundOf({ lengths, heads, norms, priors }: RankedSite): Ground {
+function groundOf({ lengths: coarse, heads, norms, priors }: RankedSite): Ground {
   const { k1, b } = scoring;
+  const lengths = fine(coarse);
   const words = lengths.reduce((sum, length) => sum + length, 0);
   const average = Math.max(1, words / Math.max(1, lengths.length));
   return {
     owners: headOwners(heads),
     lengthParts: Float64Array.from(lengths, (own) => k1 * (1 - b + (b * own) / average)),
     factors: Float64Array.from(lengths, (_, at) => 1 + (priorWeight * (priors[at] ?? 0)) / 9),
-    headLengths: Float64Array.from(norms, (norm) =>
-      Math.sqrt(Math.max(norm / 10, Number.EPSILON)),
+    headLengths: Float64Array.from(fine(norms), (norm) =>
+      Math.sqrt(Math.max(norm, Number.EPSILON)),
     ),
   };
 }

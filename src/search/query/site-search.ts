@@ -48,8 +48,11 @@ export interface Explanation {
 
 /** The search of one locale of a site. */
 export interface SiteSearch {
-  /** @throws when a file of the index cannot be had */
-  readonly answer: (question: Question) => Promise<Answer>;
+  /**
+   * @param signal ends the work before the texts are read, if nobody waits for them any more
+   * @throws when a file of the index cannot be had, or the reason of the signal
+   */
+  readonly answer: (question: Question, signal?: AbortSignal) => Promise<Answer>;
   readonly explain: (query: string, limit: number) => Promise<Explanation>;
 }
 
@@ -186,11 +189,12 @@ export async function openSearch(read: ReadFile, locale: string): Promise<SiteSe
     };
   };
   return {
-    async answer({ query: given, limit, facets: chosen = {}, exact = false }) {
+    async answer({ query: given, limit, facets: chosen = {}, exact = false }, signal) {
       const query = normalizeQuery(given);
       const code = codeInQuery(query);
       const coded = code === undefined ? -1 : site.codes.indexOf(code);
       const ranked = await rank(query, exact);
+      signal?.throwIfAborted();
       const relevant = ranked.words.articles.filter(({ article }) => article !== coded);
       const narrowed = relevant.filter(({ article }) => isChosen(site, article, chosen));
       const released = narrowed.length === 0 && relevant.length > 0;

@@ -8,7 +8,7 @@ import { searchReport } from './search-report.ts';
 import { onTyping, waitsForConversion } from './search-typing.ts';
 
 /** Candidates under the box. */
-const limit = 10;
+const limit = 6;
 
 type State = Answer['kind'] | 'failed' | 'waiting' | 'recent';
 

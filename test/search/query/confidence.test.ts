@@ -1,3 +1,4 @@
+import { coarse } from '../../../src/search/coarse-numbers.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { confidence, evidenceOf, type Evidence } from '../../../src/search/query/confidence.ts';
@@ -19,7 +20,7 @@ const plan = (terms: readonly QueryTerm[], kind: WordKind = 'content'): QueryPla
 });
 const articles = (...scores: readonly number[]): RankedArticle[] =>
   scores.map((score, article) => ({ article, score, coverage: 0.5, head: 0 }));
-const site = { lengths: [5, 5, 5, 5], heads: [1, 1, 0, 0] };
+const site = { lengths: coarse([5, 5, 5, 5]), heads: [1, 1, 0, 0] };
 
 function evidence(
   asked: QueryPlan,

@@ -2,14 +2,26 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { QueryTerm } from '../../../src/search/query/query-plan.ts';
 import { headOwners, wordRanker, type RankedSite } from '../../../src/search/query/rank-words.ts';
+import { coarse } from '../../../src/search/coarse-numbers.ts';
 import type { Postings } from '../../../src/search/query/word-reader.ts';
 import { rarityOf, scoring } from '../../../src/search/terms.ts';
 
 const rankWords = (
   terms: readonly QueryTerm[],
   postings: ReadonlyMap<string, Postings>,
-  site: Omit<RankedSite, 'priors'> & Partial<RankedSite>,
-) => wordRanker({ priors: [], ...site })(terms, postings);
+  site: PlainSite,
+) => wordRanker(written(site))(terms, postings);
+
+/** A site with its numbers as they are. */
+interface PlainSite {
+  readonly lengths: readonly number[];
+  readonly heads: readonly number[];
+  readonly norms: readonly number[];
+  readonly priors?: readonly number[];
+}
+const written = ({ lengths, heads, norms, priors = [] }: PlainSite): RankedSite => {
+  return { lengths: coarse(lengths), heads, norms: coarse(norms), priors };
+};
 
 const term = (name: string, fields: Partial<QueryTerm> = {}): QueryTerm => ({
   term: name,
@@ -106,7 +118,7 @@ test('of articles that are as good as each other the one that is needed more com
 });
 
 test('a query leaves nothing behind for the next one', () => {
-  const rank = wordRanker({ ...asked, priors: [] });
+  const rank = wordRanker(written(asked));
   const one = new Map([['plan', { ...texts(0, 2), heads: [0, 2] }]]);
   const before = rank([term('plan')], one);
   rank([term('rate')], new Map([['rate', { ...texts(1, 1, 1), heads: [1] }]]));
@@ -122,12 +134,12 @@ test('equal articles stand in the order of their numbers', () => {
 const asked = {
   lengths: [10, 10, 10, 10],
   heads: [1, 2, 0, 0],
-  norms: [1, 1, 2].map((words) => Math.round(words * rarityOf(2, 4) * 10)),
+  norms: [1, 1, 2].map((words) => words * rarityOf(2, 4)),
 };
 
 test('a title that says what the query says covers it whole', () => {
   const postings = new Map([['plan', { ...texts(), heads: [1] }]]);
-  const site = { ...asked, norms: asked.norms.map(() => Math.round(rarityOf(1, 4) * 10)) };
+  const site = { ...asked, norms: asked.norms.map(() => rarityOf(1, 4)) };
   const [first] = rankWords([term('plan')], postings, site).articles;
   expect(first?.coverage).toBeCloseTo(1, 1);
   expect(first?.article).toBe(1);

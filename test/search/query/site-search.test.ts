@@ -215,6 +215,21 @@ test('an address outside the site is never linked', async () => {
   expect((await answer({ query: '電波', limit: 1 })).hits.map(({ href }) => href)).toEqual(['/']);
 });
 
+test('of an answer that nobody waits for any more no text is read', async () => {
+  const read = bundleReader(join(root, 'a'));
+  const asked: string[] = [];
+  const noting = await openSearch((path) => {
+    asked.push(path);
+    return read(path);
+  }, 'ja');
+  const controller = new AbortController();
+  const answered = noting.answer({ query: '領収書', limit: 10 }, controller.signal);
+  controller.abort();
+  await expect(answered).rejects.toThrow('aborted');
+  expect(asked.filter((path) => path.startsWith('fragment/'))).toEqual([]);
+  expect((await noting.answer({ query: '領収書', limit: 10 })).kind).toBe('found');
+});
+
 test('a text that could not be had is asked for again', async () => {
   const read = bundleReader(join(root, 'a'));
   let isOffline = true;

@@ -30,14 +30,21 @@ const types: Readonly<Record<string, string>> = {
 
 /** Serves a built site on this machine. Browsers may keep every file. */
 export async function siteHost(folder: string): Promise<SiteHost> {
-  const asked: Asked[] = [];
+  const paths: string[] = [];
+  const sizes = new Map<string, number>();
+  // Not while a browser waits: packing takes longer than sending.
+  const sizeOf = (path: string): number => {
+    const known = sizes.get(path) ?? sentBytes(readFileSync(join(folder, path)));
+    sizes.set(path, known);
+    return known;
+  };
   const server = createServer(({ url = '/' }, response) => {
     const { pathname } = new URL(url, 'http://host');
     const path = decodeURIComponent(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
     const file = join(folder, path);
     if (!existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end();
     const content = readFileSync(file);
-    asked.push({ path: path.slice(1), bytes: sentBytes(content) });
+    paths.push(path.slice(1));
     const type = types[extname(file)] ?? 'application/octet-stream';
     return response
       .writeHead(200, { 'content-type': type, 'cache-control': 'max-age=3600' })
@@ -46,7 +53,7 @@ export async function siteHost(folder: string): Promise<SiteHost> {
   const port = await listen(server, 0, '127.0.0.1');
   return {
     url: `http://127.0.0.1:${port}/`,
-    asked: () => asked,
+    asked: () => paths.map((path) => ({ path, bytes: sizeOf(path) })),
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -1,3 +1,4 @@
+import { coarse, fine } from '../../../../src/search/coarse-numbers.ts';
 import type { ArticleTerms, IndexCutter } from '../../../../src/search/index/article-terms.ts';
 import { groupWeights } from '../../../../src/search/index/thesaurus.ts';
 import type { QueryTerm } from '../../../../src/search/query/query-plan.ts';
@@ -95,7 +96,7 @@ export const allSteps: readonly Step[] = [
     name: 'likeness of titles',
     read: (reader) => ({
       ...reader,
-      site: { ...reader.site, norms: reader.site.norms.map(() => unlike) },
+      site: { ...reader.site, norms: coarse(fine(reader.site.norms).map(() => unlike)) },
     }),
   },
 ];
