@@ -4,8 +4,6 @@ import { readPacked, readPageList, type ListedPage } from './page-list.ts';
 
 /** Which articles a part holds, and under which names. */
 export interface PartPages {
-  /** Words of an article, on average; 0 of an empty part. */
-  readonly averageWords: number;
   /** Names of fragments, which are the ids of results, by URL. */
   readonly ids: Readonly<Record<string, string>>;
 }
@@ -39,14 +37,13 @@ export function notePages(folder: string, sent: readonly string[]): void {
   const pages = readPageList(folder);
   const urls = listedUrls(folder, pages, sent);
   const noted: PartPages = {
-    averageWords: pages.reduce((sum, { words }) => sum + words, 0) / Math.max(1, pages.length),
     ids: Object.fromEntries(pages.map(({ id }, index) => [urls[index], id])),
   };
   writeFileSync(join(folder, pagesName), JSON.stringify(noted));
 }
 
 function isPartPages(value: unknown): value is PartPages {
-  return typeof value === 'object' && value !== null && 'averageWords' in value && 'ids' in value;
+  return typeof value === 'object' && value !== null && 'ids' in value;
 }
 
 /** The articles of a part. @throws when the folder is no part */

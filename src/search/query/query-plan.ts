@@ -7,7 +7,7 @@ import type { ThesaurusGroup } from '../word-files.ts';
 import { repairQuery, wordsBeginning } from './repair.ts';
 
 /** How a term came into a query: as it stands, by its reading, as a part of it, or as another word of its meaning. */
-export type TermOrigin = 'word' | 'reading' | 'repair' | 'beginning' | 'part' | 'meaning';
+export type TermOrigin = 'word' | 'reading' | 'beginning' | 'part' | 'meaning';
 
 /** One term that a query asks the index for. */
 export interface QueryTerm {

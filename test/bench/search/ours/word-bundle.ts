@@ -73,7 +73,6 @@ export async function wordBundle(source: WordBundleSource): Promise<ReadFile> {
   const folder = mkdtempSync(join(tmpdir(), 'sakini-words-'));
   try {
     const pages: PartPages = {
-      averageWords: 0,
       ids: Object.fromEntries(articles.map(({ about: { url } }, at) => [url, String(at)])),
     };
     writeFileSync(join(folder, pagesName), JSON.stringify(pages));
