@@ -116,7 +116,7 @@ const browserTexts = (rows: readonly BrowserRow[]): string[] =>
       : [
           'Loaded, kB. First list: from the click into the box to the results of the first query, with what was asked for on the way to it wherever typing halted; and in the mean of all 40, each by itself with nothing loaded before.',
           loadTable(rows),
-          'Answers, ms from the last key to the changed list; the first one apart. The box waits on purpose for a pause of 100 ms in typing. Memory: peak of the process of the page.',
+          'Answers, ms from the last key to the changed list; the first one apart. The box waits on purpose for a very short pause in typing. Memory: peak of the process of the page.',
           latencyTable(rows),
         ],
   );
