@@ -3,7 +3,7 @@ import { parseTimetable } from '../hours/timetable.ts';
 import { openWords } from './open-words.ts';
 import { recall, remember } from './tab-memory.ts';
 import { parseTried, rememberTried } from './tried.ts';
-import { redact } from './redact.ts';
+import { redact } from '../../text/redact.ts';
 
 /** How often an open page looks at the clock again, in milliseconds. */
 const lookAgainMs = 60_000;

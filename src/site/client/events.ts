@@ -1,5 +1,5 @@
 import type { VisitEvent } from '../../model/visit-event.ts';
-import { redact } from './redact.ts';
+import { redact } from '../../text/redact.ts';
 import { recall, remember } from './tab-memory.ts';
 import { rememberTried } from './tried.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { redact } from '../../../src/site/client/redact.ts';
+import { redact } from '../../src/text/redact.ts';
 
 describe('a query loses what could tell who asked', () => {
   test.each([
