@@ -1,5 +1,6 @@
 import { buildCommand } from '../src/cli/commands/build.ts';
 import { devCommand } from '../src/cli/commands/dev.ts';
+import { ingestCommand } from '../src/cli/commands/ingest.ts';
 import { lintCommand } from '../src/cli/commands/lint.ts';
 import { newCommand } from '../src/cli/commands/new.ts';
 import { previewCommand } from '../src/cli/commands/preview.ts';
@@ -14,6 +15,7 @@ printCommands([
   previewCommand,
   lintCommand,
   rankCommand,
+  ingestCommand({ now: Date.now(), secret: undefined }),
   searchTestCommand,
   newCommand,
   benchCommand,

@@ -16,6 +16,8 @@ export interface Arguments {
   readonly text: (name: string) => string | undefined;
   readonly texts: (name: string) => readonly string[];
   readonly flag: (name: string) => boolean;
+  /** The words that belong to no option, in order; none where a command takes none. */
+  readonly operands: readonly string[];
 }
 
 /** A command line that the command does not understand. */
@@ -27,9 +29,14 @@ export class UsageError extends Error {
  * The arguments of a command line. An option with `multiple` takes every value up to the next
  * option (`--contacts a.csv b.csv`, as a shell expands a glob).
  *
+ * @param takesOperands whether words may stand outside of options
  * @throws {UsageError} an unknown option, a missing value, or a stray word
  */
-export function readArguments(args: readonly string[], options: Options): Arguments {
+export function readArguments(
+  args: readonly string[],
+  options: Options,
+  takesOperands = false,
+): Arguments {
   const config: ParseArgsConfig['options'] = {};
   for (const [name, { type, multiple, default: value }] of Object.entries(options))
     config[name] = {
@@ -37,7 +44,7 @@ export function readArguments(args: readonly string[], options: Options): Argume
       multiple: multiple ?? false,
       ...(value === undefined ? {} : { default: value }),
     };
-  const values = parse(spread(args, options), config);
+  const { values, positionals } = parse(spread(args, options), config, takesOperands);
   const value = (name: string) => values[name];
   return {
     text: (name) => {
@@ -49,12 +56,17 @@ export function readArguments(args: readonly string[], options: Options): Argume
       return Array.isArray(found) ? found.filter((one) => typeof one === 'string') : [];
     },
     flag: (name) => value(name) === true,
+    operands: positionals,
   };
 }
 
-function parse(args: string[], options: NonNullable<ParseArgsConfig['options']>) {
+function parse(
+  args: string[],
+  options: NonNullable<ParseArgsConfig['options']>,
+  allowPositionals: boolean,
+) {
   try {
-    return parseArgs({ args, options, allowPositionals: false, strict: true }).values;
+    return parseArgs({ args, options, allowPositionals, strict: true });
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     throw new UsageError(error.message.split('. ')[0] ?? error.message);

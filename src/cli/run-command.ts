@@ -16,6 +16,11 @@ export interface Command {
   readonly name: string;
   readonly summary: Readonly<Record<'ja' | 'en', string>>;
   readonly options: Options;
+  /** Words that it takes outside of options, as the help shows them, and what they are. */
+  readonly operands?: {
+    readonly value: string;
+    readonly help: Readonly<Record<'ja' | 'en', string>>;
+  };
   /** Works, and says whether all is fine (exit 0) or the input needs work (exit 1). */
   readonly run: (context: CommandContext) => Promise<boolean>;
 }
@@ -48,7 +53,7 @@ export async function runCommand(command: Command): Promise<void> {
   const systemLanguage =
     process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || 'en';
   try {
-    const args = readArguments(process.argv.slice(2), options);
+    const args = readArguments(process.argv.slice(2), options, command.operands !== undefined);
     const language = args.text('lang') ?? systemLanguage;
     const print = (line: string) => void process.stdout.write(`${line}\n`);
     if (args.flag('help')) return print(helpText(command, options, language));
@@ -68,16 +73,24 @@ export async function runCommand(command: Command): Promise<void> {
   }
 }
 
+/** A line of help: what may be written, and what it does. */
+type Row = readonly [left: string, right: string];
+
 /** The help of a command, one line an option. */
-function helpText({ name, summary }: Command, options: Options, language: string): string {
+function helpText(
+  { name, summary, operands }: Command,
+  options: Options,
+  language: string,
+): string {
   const tongue = language.toLowerCase().startsWith('ja') ? 'ja' : 'en';
-  const rows = Object.entries(options).map(([option, { value, multiple, help }]) => {
+  const rows = Object.entries(options).map(([option, { value, multiple, help }]): Row => {
     const argument = value === undefined ? '' : ` ${value}${multiple === true ? '…' : ''}`;
-    return [`--${option}${argument}`, help[tongue]] as const;
+    return [`--${option}${argument}`, help[tongue]];
   });
+  if (operands) rows.unshift([operands.value, operands.help[tongue]]);
   const width = Math.max(...rows.map(([left]) => left.length)) + 2;
   return [
-    `npm run ${name} -- [options]`,
+    `npm run ${name} -- ${operands ? `${operands.value} ` : ''}[options]`,
     `  ${summary[tongue]}`,
     '',
     ...rows.map(([left, right]) => `  ${left.padEnd(width)}${right}`),

@@ -81,6 +81,18 @@ export const layers: readonly Layer[] = [
     why: 'the only reader of raw rows, each into a table at once, so that none stays in memory.',
   },
   {
+    folder: 'src/voc/ingest/convert',
+    may: [...floors, 'src/content/nearest.ts', 'src/voc'],
+    node: true,
+    packages: ['zod', 'csv-parse'],
+    why: 'from files of other systems to canonical rows; where personal data ends.',
+  },
+  {
+    folder: 'src/voc/ingest/sources',
+    may: ['src/model', 'src/voc/ingest'],
+    why: 'pure: what the records of one system mean, one system a file.',
+  },
+  {
     folder: 'src/voc/count',
     may: [...floors, 'src/voc'],
     node: true,

@@ -4,6 +4,8 @@ export interface ZoneClock {
   readonly instant: (iso: string) => number;
   /** The calendar day of an instant in the zone, in days since 1970-01-01. */
   readonly day: (instant: number) => number;
+  /** An instant as the zone's clock shows it, to the second, with its offset: `2026-04-01T09:05:00+09:00`. */
+  readonly iso: (instant: number) => string;
 }
 
 const dayMs = 86_400_000;
@@ -45,6 +47,10 @@ export function zoneClock(timeZone: string): ZoneClock {
       return wall - offsetAt(wall - offsetAt(wall));
     },
     day: (instant) => Math.floor((instant + offsetAt(instant)) / dayMs),
+    iso(instant) {
+      const offset = offsetAt(instant);
+      return `${new Date(instant + offset).toISOString().slice(0, 19)}${offsetText(offset)}`;
+    },
   };
 }
 
@@ -54,6 +60,13 @@ function wallClock(format: Intl.DateTimeFormat, instant: number): number {
   for (const { type, value } of format.formatToParts(instant)) parts[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
   return Date.UTC(year, month - 1, day, hour, minute, second);
+}
+
+/** An offset in milliseconds as `+09:00`. */
+function offsetText(offset: number): string {
+  const minutes = Math.abs(offset) / 60_000;
+  const two = (number: number) => String(Math.floor(number)).padStart(2, '0');
+  return `${offset < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
 }
 
 /** A day number as `2026-10-31`. */

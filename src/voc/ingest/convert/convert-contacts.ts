@@ -1,0 +1,153 @@
+import type { IngestMessages } from '../../../i18n/ingest-messages.ts';
+import type { VocMessages } from '../../../i18n/voc-messages.ts';
+import { contactRowSchema, type ContactRow } from '../../../model/contact.ts';
+import type { ContactContext } from './contact-context.ts';
+import { contactOf, type ConvertedContact } from './contact-of.ts';
+import { contactRecords, type FoundFields, type SaidStep } from './contact-records.ts';
+import type { ContactSource } from './contact-source.ts';
+import { csvLine } from './csv-text.ts';
+import type { FieldMapping } from './field-mapping.ts';
+import { openForeign } from './foreign-file.ts';
+import { gatherRows, gatherVersions } from './gather-contacts.ts';
+import { keptRejects, type ImportedFile, type ImportReject } from './import-rejects.ts';
+import type { ImportProblem, LeftOut } from './step.ts';
+
+/** What came of files of contacts. */
+export interface ConvertedContacts {
+  readonly files: readonly ImportedFile[];
+  readonly found: readonly FoundFields[];
+  readonly written: number;
+  readonly leftOut: ReadonlyMap<LeftOut, number>;
+  /** Contacts whose time was taken in the site's zone. */
+  readonly zoneless: number;
+  /** Contacts whose reason is known. */
+  readonly reasoned: number;
+  readonly keyed: number;
+  /** Texts that named no reason, with their contacts. */
+  readonly unmatched: ReadonlyMap<string, number>;
+  /** Their channel → ours, with how many records. */
+  readonly channels: ReadonlyMap<string, number>;
+}
+
+/** What converting contacts needs. */
+export interface ConvertContacts {
+  readonly source: ContactSource;
+  readonly mapping: FieldMapping;
+  readonly context: ContactContext;
+  readonly messages: IngestMessages;
+  readonly voc: VocMessages;
+  readonly write: (text: string) => Promise<void>;
+  readonly onRecords: (file: string, records: number) => void;
+}
+
+/** The columns that are written, all of them, so that files of any source can be put together. */
+const columns = contactRowSchema.keyof().options;
+
+/** More different texts than this are no categories. */
+const maxTexts = 100_000;
+
+/** Reads files of a system's contacts and writes them as canonical CSV. */
+export async function convertContacts(
+  files: readonly string[],
+  options: ConvertContacts,
+): Promise<ConvertedContacts> {
+  const { source, context, write } = options;
+  const tally = newTally();
+  let lines = [csvLine(columns)];
+  const use = (contact: ConvertedContact) => {
+    count(tally, contact);
+    lines.push(contactLine(contact.row));
+  };
+  const isVersioned = source.json !== undefined;
+  const gathering = isVersioned ? gatherVersions() : gatherRows(context.keys, context.source, use);
+  const flush = async () => {
+    const text = lines.map((line) => `${line}\n`).join('');
+    lines = [];
+    await write(text);
+  };
+  const imported: ImportedFile[] = [];
+  const found: FoundFields[] = [];
+  for (const file of files) {
+    const opened = await openForeign(file, { lenient: false, ...options });
+    const records = await contactRecords(opened, options);
+    const log = fileLog(file, opened.encoding, tally.leftOut);
+    for await (const block of records.blocks) {
+      const channel = context.defaults.channel ?? records.channel();
+      const settings = { ...context, defaults: { ...context.defaults, channel } };
+      for (const step of block) {
+        log.records += 1;
+        if ('said' in step) countChannel(tally, step, settings);
+        const made = 'said' in step ? contactOf(step.said, settings, records.units()) : step;
+        const result = 'row' in made ? gathering.add(made.row) : made;
+        if ('problem' in result) log.reject(step.line, result.problem);
+        else if ('leftOut' in result) log.leave(result.leftOut);
+      }
+      options.onRecords(file, log.records);
+      await flush();
+    }
+    imported.push(log.done());
+    found.push(records.found());
+  }
+  const { contacts, unjoined } = gathering.rest();
+  if (unjoined > 0) tally.leftOut.set('outbound', (tally.leftOut.get('outbound') ?? 0) + unjoined);
+  contacts.forEach(use);
+  await flush();
+  return { files: imported, found, ...tally };
+}
+
+function newTally() {
+  return {
+    written: 0,
+    zoneless: 0,
+    reasoned: 0,
+    keyed: 0,
+    leftOut: new Map<LeftOut, number>(),
+    unmatched: new Map<string, number>(),
+    channels: new Map<string, number>(),
+  };
+}
+type Tally = ReturnType<typeof newTally>;
+
+function count(tally: Tally, { row, unmatched, zoned }: ConvertedContact): void {
+  tally.written += 1;
+  if (!zoned) tally.zoneless += 1;
+  if (row.reason !== '') tally.reasoned += 1;
+  if (row.customer_key !== undefined) tally.keyed += 1;
+  if (unmatched === undefined) return;
+  const known = tally.unmatched.get(unmatched);
+  if (known !== undefined || tally.unmatched.size < maxTexts)
+    tally.unmatched.set(unmatched, (known ?? 0) + 1);
+}
+
+/** Counts what channels are called, while they are few. */
+function countChannel(tally: Tally, step: SaidStep, { channelOf, defaults }: ContactContext) {
+  const text = 'said' in step ? (step.said.channel?.[0]?.trim() ?? '') : '';
+  const ours = text === '' ? defaults.channel : channelOf(text);
+  const name = `${text === '' ? '–' : text} → ${ours ?? '?'}`;
+  const known = tally.channels.get(name);
+  if (known !== undefined || tally.channels.size < 50) tally.channels.set(name, (known ?? 0) + 1);
+}
+
+/** What happens in one file. */
+export function fileLog(file: string, encoding: string, leftOut: Map<LeftOut, number>) {
+  const rejects: ImportReject[] = [];
+  let rejected = 0;
+  return {
+    records: 0,
+    reject(line: number, problem: ImportProblem) {
+      rejected += 1;
+      if (rejects.length < keptRejects) rejects.push({ file, line, ...problem });
+    },
+    leave(cause: LeftOut) {
+      leftOut.set(cause, (leftOut.get(cause) ?? 0) + 1);
+    },
+    done(): ImportedFile {
+      return { file, encoding, records: this.records, rejected, rejects };
+    },
+  };
+}
+
+/** A contact as a line of canonical CSV. */
+export function contactLine(row: ContactRow): string {
+  return csvLine(columns.map((column) => String(row[column] ?? '')));
+}
