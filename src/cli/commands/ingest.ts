@@ -1,6 +1,6 @@
-import { glob } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { glob, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { nearest } from '../../content/nearest.ts';
 import { readContent } from '../../content/files/read-content.ts';
@@ -21,6 +21,7 @@ import { UsageError } from '../arguments.ts';
 import { findingText } from '../print-findings.ts';
 import type { Command, CommandContext } from '../run-command.ts';
 import { ingestContacts } from './ingest-contacts.ts';
+import { ingestEvents } from './ingest-events.ts';
 import { fileLines, leftOutLines } from './ingest-lines.ts';
 import { readMapping } from './ingest-map.ts';
 import type { Ingested, Ingestion } from './ingest-run.ts';
@@ -122,7 +123,7 @@ async function run(context: CommandContext, { now, secret }: IngestWorld): Promi
     const done = await ingest(source, files.map(shown), {
       content,
       mapping: mapped.mapping,
-      keys: keysOf(secret, () => files.join('\0')),
+      keys: keysOf(secret, () => seedOf(files)),
       hasSecret: secret !== undefined,
       clock: zoneClock(content.site.timeZone),
       messages,
@@ -155,7 +156,28 @@ async function run(context: CommandContext, { now, secret }: IngestWorld): Promi
 }
 
 function ingest(source: Source, files: readonly string[], ingestion: Ingestion): Promise<Ingested> {
-  return ingestContacts(source, files, ingestion);
+  return source.kind === 'contacts'
+    ? ingestContacts(source, files, ingestion)
+    : ingestEvents(source, files, ingestion);
+}
+
+/**
+ * What names visits where there is no secret: how the files begin. Nobody who sees the canonical file
+ * can guess it.
+ */
+function seedOf(files: readonly string[]): string {
+  return files.map((file) => createHash('sha256').update(startOf(file)).digest('hex')).join();
+}
+
+/** The first bytes of a file that can be read. */
+function startOf(file: string): Uint8Array {
+  const start = Buffer.alloc(1 << 16);
+  const handle = openSync(file, 'r');
+  try {
+    return start.subarray(0, readSync(handle, start));
+  } finally {
+    closeSync(handle);
+  }
 }
 
 /** @throws {UsageError} there is no such source, or no file */

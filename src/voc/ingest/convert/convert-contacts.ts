@@ -7,10 +7,11 @@ import { contactRecords, type FoundFields, type SaidStep } from './contact-recor
 import type { ContactSource } from './contact-source.ts';
 import { csvLine } from './csv-text.ts';
 import type { FieldMapping } from './field-mapping.ts';
+import { fileLog } from './file-log.ts';
 import { openForeign } from './foreign-file.ts';
 import { gatherRows, gatherVersions } from './gather-contacts.ts';
-import { keptRejects, type ImportedFile, type ImportReject } from './import-rejects.ts';
-import type { ImportProblem, LeftOut } from './step.ts';
+import type { ImportedFile } from './import-rejects.ts';
+import type { LeftOut } from './step.ts';
 
 /** What came of files of contacts. */
 export interface ConvertedContacts {
@@ -126,25 +127,6 @@ function countChannel(tally: Tally, step: SaidStep, { channelOf, defaults }: Con
   const name = `${text === '' ? '–' : text} → ${ours ?? '?'}`;
   const known = tally.channels.get(name);
   if (known !== undefined || tally.channels.size < 50) tally.channels.set(name, (known ?? 0) + 1);
-}
-
-/** What happens in one file. */
-export function fileLog(file: string, encoding: string, leftOut: Map<LeftOut, number>) {
-  const rejects: ImportReject[] = [];
-  let rejected = 0;
-  return {
-    records: 0,
-    reject(line: number, problem: ImportProblem) {
-      rejected += 1;
-      if (rejects.length < keptRejects) rejects.push({ file, line, ...problem });
-    },
-    leave(cause: LeftOut) {
-      leftOut.set(cause, (leftOut.get(cause) ?? 0) + 1);
-    },
-    done(): ImportedFile {
-      return { file, encoding, records: this.records, rejected, rejects };
-    },
-  };
 }
 
 /** A contact as a line of canonical CSV. */

@@ -48,7 +48,10 @@ function isByLine(head: string): boolean {
   const [first = '', second] = lines;
   if (!first.startsWith('{') || first.length === 1) return false;
   if (first.length >= headLength - 1) return false;
-  return jsonObject(first) !== undefined || second?.startsWith('{') === true;
+  // The first line of a document that goes on ends in the middle of something.
+  return (
+    jsonObject(first) !== undefined || (!/[[{,:]$/.test(first) && second?.startsWith('{') === true)
+  );
 }
 
 async function* byLine(

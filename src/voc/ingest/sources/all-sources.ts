@@ -1,8 +1,11 @@
 import type { ContactSource } from '../convert/contact-source.ts';
+import type { EventSource } from '../convert/visit-source.ts';
+import { accessLog } from './access-log.ts';
 import { csv } from './csv.ts';
 import { salesforce } from './salesforce.ts';
 
-/** Every system that is read, in the order of the help. */
-export type Source = ContactSource;
+/** A system that data comes from. */
+export type Source = ContactSource | EventSource;
 
-export const sources: readonly Source[] = [csv, salesforce];
+/** Every system that is read, in the order of the help. */
+export const sources: readonly Source[] = [csv, salesforce, accessLog];
