@@ -85,17 +85,19 @@ function jsonContacts(
   const paths = importColumns.map((column) => {
     const mapped = own.flatMap(([path, to]) => (to === column ? [path] : []));
     const usual = (fields[column] ?? []).filter((path) => !ignored.has(path));
-    return [column, [...mapped, ...usual]] as const;
+    return { column, mapped, usual };
   });
   const found = new Map<ImportColumn, string>();
   const saidOf = (record: JsonObject): Said => {
     const derived = derive?.(record) ?? {};
-    const said: Partial<Record<ImportColumn, readonly string[]>> = { ...derived };
-    for (const [column, names] of paths) {
-      const texts = names.flatMap((path) => textsAt(record, path));
-      if (texts.length > 0) said[column] = [...texts, ...(derived[column] ?? [])];
-      if (texts.length > 0 && !found.has(column)) found.set(column, names.join(', '));
-      else if (derived[column] !== undefined && !found.has(column)) found.set(column, '=');
+    const said: Partial<Record<ImportColumn, readonly string[]>> = {};
+    const texts = (names: readonly string[]) => names.flatMap((path) => textsAt(record, path));
+    for (const { column, mapped, usual } of paths) {
+      const all = [...texts(mapped), ...(derived[column] ?? []), ...texts(usual)];
+      if (all.length === 0) continue;
+      said[column] = all;
+      const names = [...mapped, ...(derived[column] === undefined ? usual : ['='])];
+      if (!found.has(column)) found.set(column, names.join(', '));
     }
     return said;
   };

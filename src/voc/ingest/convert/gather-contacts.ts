@@ -98,8 +98,7 @@ function joined(parts: readonly ConvertedContact[]): ConvertedContact {
   const handle = rows.flatMap(({ handle_seconds: seconds }) => seconds ?? []);
   const told = [first, ...more].find(({ row }) => row.reason !== '');
   const row: ContactRow = {
-    ...Object.assign({}, ...rows.toReversed()),
-    ...first.row,
+    ...rows.reduceRight((later, earlier) => ({ ...later, ...earlier })),
     reason: told?.row.reason ?? '',
   };
   if (handle.length > 0) row.handle_seconds = handle.reduce((sum, seconds) => sum + seconds, 0);
