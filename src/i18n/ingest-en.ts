@@ -99,7 +99,7 @@ export const ingestEn: IngestMessages = {
   channels: 'Channels',
   leftOutLine: (name, count) => `Left out: ${count} ${name}`,
   zoneless: (count, zone) =>
-    `${count} times without an offset were taken in the time zone of site.yaml (${zone}).`,
+    `${count} times without an offset were taken in the time zone ${zone} (timeZone of site.yaml, or of defaults in a --map file).`,
   keyed: (count) =>
     `customer_key: ${count} contacts (HMAC-SHA-256 with KB_KEY_SECRET; the value itself is not kept)`,
   noSecret:

@@ -108,7 +108,7 @@ export const ingestJa = {
   channels: 'チャネルの対応',
   leftOutLine: (name: string, count: number) => `除いたもの: ${name} ${count} 件`,
   zoneless: (count: number, zone: string) =>
-    `時差の書かれていない日時 ${count} 件は、site.yaml のタイムゾーン（${zone}）とみなしました。`,
+    `時差の書かれていない日時 ${count} 件は、タイムゾーン ${zone} の時刻とみなしました（site.yaml の timeZone か、--map の defaults）。`,
   keyed: (count: number) =>
     `customer_key: ${count} 件（KB_KEY_SECRET を鍵とする HMAC-SHA-256。元の値は残りません）`,
   noSecret:

@@ -76,6 +76,7 @@ export const buildCommand: Command = {
       out,
       contacts: args.texts('contacts'),
       events: args.texts('events'),
+      layout: args.text('layout'),
       language,
       strict,
       fresh: args.flag('no-cache'),

@@ -36,6 +36,7 @@ export async function ingestContacts(
       articleIds: new Set(content.articles.map(({ id }) => id)),
       pages: sitePages(content),
       clock,
+      localClock: ingestion.localClock,
       keys,
       channelOf: channelNames(
         content,
@@ -58,7 +59,7 @@ export async function ingestContacts(
     ...done,
     found: [...columnLines(done.found, messages), ...channelLines(done.channels, messages)],
     notes: [
-      ...(zoneless > 0 ? [messages.zoneless(zoneless, site.timeZone)] : []),
+      ...(zoneless > 0 ? [messages.zoneless(zoneless, ingestion.timeZone)] : []),
       ingestion.hasSecret ? messages.keyed(keyed) : messages.noSecret,
       messages.reasons(reasoned, written),
       ...unmatchedLines(unmatched, messages),

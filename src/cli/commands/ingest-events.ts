@@ -11,8 +11,10 @@ export async function ingestEvents(
 ): Promise<Ingested> {
   const { content, mapping, keys, clock, messages, write, onRecords, latest, voc } = ingestion;
   const { site } = content;
-  const locale = mapping.data.defaults.locale ?? site.locales[0] ?? '';
-  const context = { pages: sitePages(content), clock, locale, latest };
+  const { locale = site.locales[0] ?? '', day, results } = mapping.data.defaults;
+  const { localClock, timeZone } = ingestion;
+  const pages = sitePages(content);
+  const context = { pages, clock, localClock, locale, latest, day, results };
   const options = { source, context, keys, messages, voc, write, onRecords };
   const done = await convertEvents(files, options);
   const { types, bots, zoneless } = done;
@@ -21,7 +23,7 @@ export async function ingestEvents(
     found: [...types].map(([type, count]) => messages.events(type, count)),
     notes: [
       ...(bots > 0 ? [messages.bots(bots)] : []),
-      ...(zoneless > 0 ? [messages.zoneless(zoneless, site.timeZone)] : []),
+      ...(zoneless > 0 ? [messages.zoneless(zoneless, timeZone)] : []),
       messages.visitKey(ingestion.hasSecret),
       ...(site.url === undefined ? [messages.noUrl] : []),
     ],

@@ -14,6 +14,9 @@ export interface Ingestion {
   readonly keys: Keys;
   readonly hasSecret: boolean;
   readonly clock: ZoneClock;
+  /** The clock of times that do not say their zone, and the name of that zone. */
+  readonly localClock: ZoneClock;
+  readonly timeZone: string;
   readonly messages: IngestMessages;
   readonly voc: VocMessages;
   /** Takes canonical lines. */

@@ -111,6 +111,7 @@ async function run(context: CommandContext, { now, secret }: IngestWorld): Promi
     for (const finding of mapped.findings) print(findingText(finding, cli));
     return false;
   }
+  const timeZone = mapped.mapping.data.defaults.timeZone ?? content.site.timeZone;
   const shown = (file: string) => relative(cwd, file) || file;
   const kb = resolve(cwd, '.kb');
   const extension = source.kind === 'contacts' ? 'csv' : 'ndjson';
@@ -126,6 +127,8 @@ async function run(context: CommandContext, { now, secret }: IngestWorld): Promi
       keys: keysOf(secret, () => seedOf(files)),
       hasSecret: secret !== undefined,
       clock: zoneClock(content.site.timeZone),
+      localClock: zoneClock(timeZone),
+      timeZone,
       messages,
       voc: vocMessagesOf(language),
       async write(text) {

@@ -37,6 +37,7 @@ export const rankCommand: Command = {
       root: resolve(cwd, contentRoot),
       contacts: args.texts('contacts'),
       events: args.texts('events'),
+      layout: args.text('layout'),
       rejectsFile: join(engineFolder, '.kb/rejected.csv'),
       language,
     });

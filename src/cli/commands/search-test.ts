@@ -54,6 +54,7 @@ export const searchTestCommand: Command = {
         contentRoot: args.text('content') ?? 'content',
         contacts: args.texts('contacts'),
         events: args.texts('events'),
+        layout: args.text('layout'),
         language,
         strict: false,
         fresh: false,

@@ -12,6 +12,8 @@ export interface ContactContext {
   readonly articleIds: ReadonlySet<string>;
   readonly pages: SitePages;
   readonly clock: ZoneClock;
+  /** The clock of times that do not say their zone. */
+  readonly localClock: ZoneClock;
   readonly keys: Keys;
   readonly channelOf: (text: string) => string | undefined;
   readonly reasonOf: ReasonOf;

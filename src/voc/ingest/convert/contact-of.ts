@@ -85,7 +85,7 @@ function channelOf(said: Said, { channelOf: known, defaults }: ContactContext): 
 
 function timeOf(
   said: Said,
-  { clock, latest }: ContactContext,
+  { localClock: clock, latest }: ContactContext,
 ): { readonly at: number; readonly zoned: boolean } | { readonly problem: ImportProblem } {
   const [day = '', time = ''] = [said.started_at?.[0], said.started_time?.[0]];
   if (day.trim() === '') return problem('missing', 'started_at');

@@ -2,6 +2,15 @@ import { z } from 'zod';
 import type { Position } from '../../../model/position.ts';
 import { importColumns } from './import-columns.ts';
 
+/** Whether there is a time zone of this name. */
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** Columns that a writer of a mapping may name; the others are found by a source itself. */
 const mappable = importColumns.filter((column) => column !== 'version' && column !== 'leg');
 
@@ -22,7 +31,16 @@ export function mappingSchema(channels: readonly string[], reasons: readonly str
     reasons: z.record(z.string(), z.enum(reasons)).default({}),
     /** What is meant where a record does not say it. */
     defaults: z
-      .strictObject({ channel: z.enum(channels).optional(), locale: z.string().optional() })
+      .strictObject({
+        channel: z.enum(channels).optional(),
+        locale: z.string().optional(),
+        /** The zone of times without an offset, where it is not that of site.yaml (`UTC`). */
+        timeZone: z.string().refine(isTimeZone).optional(),
+        /** The day of a report that names none. */
+        day: z.iso.date().optional(),
+        /** How many results the searches of such a report had. */
+        results: z.int().nonnegative().optional(),
+      })
       .default({}),
   });
 }

@@ -5,11 +5,11 @@ import type { SitePage, SitePages } from './site-pages.ts';
 type PageEvent = Omit<VisitEvent, 'ts' | 'session_id' | 'ua'>;
 
 /**
- * The event that opening a page is, by its path and the address it was reached from; undefined for
+ * The event that opening a page is, by its path or address and the address it was reached from; undefined for
  * pages that events do not tell of. What is searched comes without personal data.
  */
 export function pageEvent(path: string, referrer: string, pages: SitePages): PageEvent | undefined {
-  const page = pages.ofPath(path);
+  const page = pages.ofUrl(path);
   if (page === undefined) return undefined;
   const { kind, locale } = page;
   if (kind === 'article')

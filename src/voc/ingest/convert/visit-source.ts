@@ -20,8 +20,13 @@ export interface Hit {
 export interface HitContext {
   readonly pages: SitePages;
   readonly clock: ZoneClock;
+  /** The clock of times that do not say their zone. */
+  readonly localClock: ZoneClock;
   /** The locale of what does not say one. */
   readonly locale: string;
+  /** The day of a report that names none, and how many results its searches had; from the mapping. */
+  readonly day?: string | undefined;
+  readonly results?: number | undefined;
   /** The latest time that can be, in milliseconds since 1970. */
   readonly latest: number;
 }

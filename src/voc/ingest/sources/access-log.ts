@@ -28,7 +28,10 @@ export const accessLog: EventSource = {
 };
 
 /** The reader of the form that the first lines have. */
-function parserOf(head: readonly string[], { clock }: HitContext): (line: string) => LogLine {
+function parserOf(
+  head: readonly string[],
+  { localClock: clock }: HitContext,
+): (line: string) => LogLine {
   const first = head.find((line) => line.trim() !== '') ?? '';
   if (first.startsWith('#')) return cloudfrontLog(clock);
   return first.trimStart().startsWith('{') ? jsonLog(clock) : combinedLog(clock);

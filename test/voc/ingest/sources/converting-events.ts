@@ -13,6 +13,7 @@ export async function convertedEvents(
   input:
     { readonly files: readonly string[] } | { readonly texts: readonly (string | Uint8Array)[] },
   secret = 'secret',
+  defaults: { readonly day?: string; readonly results?: number } = {},
 ) {
   using dir = folder();
   const files =
@@ -30,8 +31,10 @@ export async function convertedEvents(
     context: {
       pages: sitePages(centre),
       clock: zoneClock(centre.site.timeZone),
+      localClock: zoneClock(centre.site.timeZone),
       locale: 'ja',
       latest: Date.parse('2026-05-01T00:00:00Z'),
+      ...defaults,
     },
   });
   const text = pieces.join('');

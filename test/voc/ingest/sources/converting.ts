@@ -81,6 +81,7 @@ export async function converted(
       articleIds: new Set(articles.map(({ id }) => id)),
       pages: sitePages(centre),
       clock: zoneClock(site.timeZone),
+      localClock: zoneClock(mapping.data.defaults.timeZone ?? site.timeZone),
       keys: keysOf(secret === '' ? undefined : secret, () => 'seed'),
       channelOf: channelNames(
         centre,

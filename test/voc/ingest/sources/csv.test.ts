@@ -133,6 +133,13 @@ test('a mapping goes before what is known of headers, channels and reasons', asy
   expect(only(rows[0], 'channel', 'reason')).toEqual(['phone', 'refund']);
 });
 
+test('times of another zone than the site are said so in the mapping', async () => {
+  const text = 'id,start_time,media_type\n1,2026-04-01 00:05:00,VOICE\n';
+  const mapping = mappingOf({ defaults: { timeZone: 'UTC' } });
+  const { rows } = await converted(csv, text, { mapping });
+  expect(only(rows[0], 'started_at', 'channel')).toEqual(['2026-04-01T09:05:00+09:00', 'phone']);
+});
+
 test('a column of the mapping that is not there is a mistake in the mapping, with the nearest header', async () => {
   const mapping = mappingOf({ columns: { 受付日付: 'started_at' } });
   await expect(converted(csv, table('1,2026/04/01 9:05,電話,返金'), { mapping })).rejects.toThrow(
