@@ -16,8 +16,12 @@ await runCommand({
     const root = resolve(cwd, args.text('content') ?? 'content');
     const { content } = await readContent({ root, cwd, language });
     if (content === undefined) return false;
-    const { contactsCsv, eventsNdjson } = sampleData(content, demoSample);
-    const files = { 'contacts.csv': contactsCsv, 'events.ndjson': eventsNdjson };
+    const { contactsCsv, eventsNdjson, layoutCsv } = sampleData(content, demoSample);
+    const files = {
+      'contacts.csv': contactsCsv,
+      'events.ndjson': eventsNdjson,
+      'layout.csv': layoutCsv,
+    };
     for (const [name, text] of Object.entries(files)) {
       await replaceFile(join(root, 'voc/sample', name), text);
       print(`${name}: ${text.split('\n').length - 1}`);

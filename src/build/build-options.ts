@@ -14,6 +14,7 @@ export interface BuildOptions {
   readonly out: string;
   readonly contacts: readonly string[];
   readonly events: readonly string[];
+  readonly layout?: string | undefined;
   readonly language: string;
   /** Whether warnings stop the build. */
   readonly strict: boolean;

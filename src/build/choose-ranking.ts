@@ -11,6 +11,8 @@ export interface RankingSources {
   readonly root: string;
   readonly contacts: readonly string[];
   readonly events: readonly string[];
+  /** Which article stood where, and when; without one, the record's own. */
+  readonly layout?: string | undefined;
   readonly rejectsFile: string;
   /** Language of messages about mistakes in the data. */
   readonly language: string;
@@ -24,8 +26,11 @@ export interface RankingSources {
  */
 export async function chooseRanking(content: Content, sources: RankingSources): Promise<Ranking> {
   const { root, contacts, events, rejectsFile, language } = sources;
-  if (contacts.length + events.length > 0)
-    return rankData({ content, contacts, events, source: 'given', rejectsFile, language });
+  if (contacts.length + events.length > 0) {
+    const [own] = [join(root, 'voc/layout.csv')].filter((file) => existsSync(file));
+    const layout = sources.layout ?? own;
+    return rankData({ content, contacts, events, layout, source: 'given', rejectsFile, language });
+  }
   const record = join(root, 'voc/ranking.json');
   if (existsSync(record)) {
     const ranking = await readRanking(record);
@@ -39,6 +44,7 @@ export async function chooseRanking(content: Content, sources: RankingSources): 
       content,
       contacts: sampleContacts,
       events: sampleEvents,
+      layout: sample('layout.csv')[0],
       source: 'sample',
       rejectsFile,
       language,

@@ -115,6 +115,7 @@ async function useSite<Made>(
     root,
     contacts: options.contacts,
     events: options.events,
+    layout: options.layout,
     rejectsFile: join(options.kb, 'rejected.csv'),
     rankingFile: join(options.kb, 'ranking.json'),
     language: options.language,

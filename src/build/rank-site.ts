@@ -68,16 +68,19 @@ export async function rankSite(content: Content, options: RankSiteOptions): Prom
 
 /** A digest of all that the order depends on: code, articles without their words, settings, data. */
 function orderKey(content: Content, options: RankSiteOptions): string {
-  const { engine, language, root, cwd, contacts, events, digests } = options;
+  const { engine, language, root, cwd, contacts, events, layout, digests } = options;
   const given = [...contacts, ...events];
-  const own = ['voc/ranking.json', 'voc/sample/contacts.csv', 'voc/sample/events.ndjson'].map(
-    (name) => join(root, name),
-  );
-  const data = (given.length > 0 ? given.map((file) => resolve(cwd, file)) : own)
+  const sample = ['contacts.csv', 'events.ndjson', 'layout.csv'].map((name) => `sample/${name}`);
+  const own = ['ranking.json', ...sample].map((name) => join(root, 'voc', name));
+  const stood = layout === undefined ? join(root, 'voc/layout.csv') : resolve(cwd, layout);
+  const data = (given.length > 0 ? [...given.map((file) => resolve(cwd, file)), stood] : own)
     .filter((file) => existsSync(file))
     .map((file) => fileDigest(file, digests));
   const { articles: _articles, pages: _pages, searchTests: _tests, ...settings } = content;
   return digestOf(
-    JSON.stringify([engine, language, contacts, events, data, settings, catalogueOf(content)]),
+    JSON.stringify([
+      ...[engine, language, contacts, events, layout, data, settings],
+      catalogueOf(content),
+    ]),
   );
 }

@@ -14,4 +14,12 @@ export const vocOptions: Options = {
     value: 'FILE',
     help: { ja: 'Web イベントの NDJSON', en: 'web events, as NDJSON' },
   },
+  layout: {
+    type: 'string',
+    value: 'FILE',
+    help: {
+      ja: 'いつどの記事がどこにあったか（既定: voc/layout.csv）',
+      en: 'which article stood where, and when (default: voc/layout.csv)',
+    },
+  },
 };

@@ -12,8 +12,9 @@ import { estimate } from './estimate/estimates.ts';
 import { reasonShares } from './estimate/reason-shares.ts';
 import { builtFrom } from './built-from.ts';
 import { loadContacts } from './ingest/load-contacts.ts';
+import { loadLayout, noLayout } from './ingest/load-layout.ts';
 import { loadEvents } from './ingest/load-events.ts';
-import type { LoadedFile } from './ingest/loaded-file.ts';
+import type { LoadedFile, LoadSettings } from './ingest/loaded-file.ts';
 import { rejectsCsv } from './ingest/rejects.ts';
 import { zoneClock } from './ingest/zone-clock.ts';
 import { priorRanking } from './rank/prior-ranking.ts';
@@ -26,6 +27,8 @@ export interface RankOptions {
   readonly contacts: readonly string[];
   /** Files of events (NDJSON). */
   readonly events: readonly string[];
+  /** Which article stood where, and when (`layout.csv`), if that is known. */
+  readonly layout?: string | undefined;
   readonly source: 'given' | 'sample';
   /** Where rejected rows are written (place, field and cause as CSV), if any are. */
   readonly rejectsFile?: string;
@@ -56,8 +59,14 @@ export async function rankContent(options: RankOptions): Promise<Ranking> {
       ...(await loadContacts(database, contacts, settings)),
       ...(await loadEvents(database, events, settings)),
     ];
+    const { layout, files: layoutFiles } = await loadedLayout(options.layout, settings);
+    files.push(...layoutFiles);
     await writeRejects(files, options.rejectsFile);
-    const counts = await countRows(database, { answers: answersOf(catalogue), windowHours });
+    const counts = await countRows(database, {
+      answers: answersOf(catalogue),
+      windowHours,
+      layout,
+    });
     const estimates = estimate(counts, catalogue, { halfLifeDays });
     return {
       version: 1,
@@ -68,6 +77,9 @@ export async function rankContent(options: RankOptions): Promise<Ranking> {
     database.closeSync();
   }
 }
+
+const loadedLayout = (file: string | undefined, settings: LoadSettings) =>
+  file === undefined ? { layout: noLayout, files: [] } : loadLayout(file, settings);
 
 /** The reasons whose contacts concern an article: its own, else those of its category. */
 function answersOf(catalogue: Catalogue): Answers {

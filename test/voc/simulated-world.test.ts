@@ -59,11 +59,12 @@ function byViews(ndjson: string): string[] {
 async function shares(seed: string): Promise<{ ours: number; views: number }> {
   using dir = folder();
   const settings = { seed, lastDay: '2026-10-31', days: 60, problemsPerDay: 250 };
-  const { contactsCsv, eventsNdjson } = sampleData(content, settings);
+  const { contactsCsv, eventsNdjson, layoutCsv } = sampleData(content, settings);
   const { lists } = await rankContent({
     content,
     contacts: [dir.write('contacts.csv', contactsCsv)],
     events: [dir.write('events.ndjson', eventsNdjson)],
+    layout: dir.write('layout.csv', layoutCsv),
     source: 'sample',
   });
   const world = sampleWorld(content, seed);

@@ -6,9 +6,13 @@ import { contactDays, contactDaySchema } from './contact-days.ts';
 import { contactLinks, contactLinkSchema } from './contact-links.ts';
 import { makeContacts } from './contacts.ts';
 import { exposureCounts, exposureCountSchema } from './exposures.ts';
+import { keyedContacts, keyedContactsSchema } from './keyed-contacts.ts';
+import { layoutPlaceSchema, makeBuilds, type Layout } from './layout.ts';
+import { listBuildSchema, listClicks, listClickSchema } from './list-clicks.ts';
 import { listViews, listViewSchema } from './list-views.ts';
 import { period, periodSchema } from './period.ts';
 import { makeSessions, sessionCountSchema } from './sessions.ts';
+import { unsolvedCounts, unsolvedCountSchema } from './unsolved.ts';
 
 /** Everything that estimates are made from: a few thousand counts, and no raw row. */
 export const countsSchema = z.strictObject({
@@ -21,6 +25,11 @@ export const countsSchema = z.strictObject({
   sessions: z.array(sessionCountSchema),
   listViews: z.array(listViewSchema),
   exposures: z.array(exposureCountSchema),
+  keyedContacts: z.array(keyedContactsSchema),
+  unsolved: z.array(unsolvedCountSchema),
+  places: z.array(layoutPlaceSchema),
+  listBuilds: z.array(listBuildSchema),
+  listClicks: z.array(listClickSchema),
 });
 export type Counts = z.infer<typeof countsSchema>;
 
@@ -31,14 +40,17 @@ export type Counts = z.infer<typeof countsSchema>;
  */
 export async function countRows(
   database: DuckDBConnection,
-  { answers, windowHours }: { answers: Answers; windowHours: number },
+  { answers, windowHours, layout }: { answers: Answers; windowHours: number; layout: Layout },
 ): Promise<Counts> {
   const copies = await makeContacts(database);
   const sessions = await makeSessions(database);
   await makeAnswers(database, answers);
   const covered = await period(database);
   const endMs = Math.max(covered.contactEndMs ?? 0, covered.eventEndMs ?? 0);
+  const endDay = Math.max(covered.contactTo ?? 0, covered.eventTo ?? 0);
   const window = { windowMs: windowHours * 3_600_000, endMs };
+  await makeBuilds(database, layout);
+  const { builds, clicks } = await listClicks(database);
   return {
     period: covered,
     copies,
@@ -47,6 +59,11 @@ export async function countRows(
     contactLinks: await contactLinks(database),
     sessions,
     listViews: await listViews(database),
-    exposures: await exposureCounts(database, window),
+    exposures: await exposureCounts(database, { ...window, endDay }),
+    keyedContacts: await keyedContacts(database),
+    unsolved: await unsolvedCounts(database, window),
+    places: [...layout.places],
+    listBuilds: builds,
+    listClicks: clicks,
   };
 }

@@ -17,4 +17,9 @@ export const emptyCounts: Counts = {
   sessions: [],
   listViews: [],
   exposures: [],
+  keyedContacts: [],
+  unsolved: [],
+  places: [],
+  listBuilds: [],
+  listClicks: [],
 };

@@ -2,10 +2,19 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import { queryRows } from './database.ts';
 
-/** What became of the exposures of one article in one locale; only those whose window has closed. */
+/** Where an article was opened from. */
+export const sources = ['home', 'category', 'contact', 'search', 'related', 'external'] as const;
+
+/**
+ * What became of the exposures of one article in one locale, by where it was opened from and by week;
+ * only those whose window has closed.
+ */
 export const exposureCountSchema = z.strictObject({
   article: z.string(),
   locale: z.string(),
+  source: z.enum(sources),
+  /** Whole weeks before the last day of the data: 0 is the newest week. */
+  week: z.int().nonnegative(),
   exposures: z.int().positive(),
   /** The reader opened no other article afterwards and did not turn to contact. */
   settled: z.int().nonnegative(),
@@ -29,7 +38,7 @@ const idleMs = 30 * 60_000;
  */
 const sql = `
   WITH kept AS (
-    SELECT event.session_id, ms, type, event.locale, article, vote,
+    SELECT event.session_id, ms, day, type, event.locale, list_id, article, vote,
       CASE WHEN ms - lag(ms) OVER (PARTITION BY event.session_id ORDER BY ms) > $idleMs
         THEN 1 ELSE 0 END AS breaks
     FROM event
@@ -39,7 +48,10 @@ const sql = `
     SELECT *, sum(breaks) OVER (PARTITION BY session_id ORDER BY ms) AS visit
     FROM kept),
   opened AS (
-    SELECT session_id, visit, article, min(ms) AS ms, min(locale) AS locale, max(ms) AS last_ms
+    SELECT session_id, visit, article, min(ms) AS ms, min(day) AS day, min(locale) AS locale,
+      first(split_part(coalesce(list_id, 'external'), ':', 1)
+        ORDER BY ms, coalesce(list_id, 'external')) AS source,
+      max(ms) AS last_ms
     FROM step
     WHERE type = 'article_view'
     GROUP BY session_id, visit, article),
@@ -74,6 +86,9 @@ const sql = `
     GROUP BY exposure.session_id, visit, exposure.article),
   outcome AS (
     SELECT exposure.article, exposure.locale, vote,
+      CASE WHEN source IN ('home', 'category', 'contact', 'search', 'related')
+        THEN source ELSE 'external' END AS source,
+      CAST(floor(($endDay - day) / 7) AS INTEGER) AS week,
       CASE WHEN contacted.article IS NOT NULL OR turned.ms >= exposure.ms
         THEN 1 ELSE 0 END AS toward,
       from_last = 1 AS was_last,
@@ -88,7 +103,7 @@ const sql = `
       ON contacted.session_id = exposure.session_id AND contacted.visit = exposure.visit
       AND contacted.article = exposure.article
     WHERE exposure.ms + $windowMs <= $endMs)
-  SELECT article, locale,
+  SELECT article, locale, source, week,
     CAST(count(*) AS INTEGER) AS exposures,
     CAST(sum(CASE WHEN was_last AND toward = 0 THEN 1 ELSE 0 END) AS INTEGER) AS settled,
     CAST(sum(toward) AS INTEGER) AS "towardContact",
@@ -98,22 +113,23 @@ const sql = `
     CAST(sum(CASE WHEN vote = 0 AND was_last AND toward = 0 THEN 1 ELSE 0 END) AS INTEGER)
       AS "settledNo"
   FROM outcome
-  GROUP BY article, locale
-  ORDER BY article, locale`;
+  GROUP BY article, locale, source, week
+  ORDER BY article, locale, source, week`;
 
 /**
- * Exposures by article and locale, with what followed each.
+ * Exposures by article, locale, source and week, with what followed each.
  *
  * @param windowMs how long after an exposure a contact counts against it
  * @param endMs the last instant of the data: exposures whose window is still open are left out
+ * @param endDay its day
  */
 export function exposureCounts(
   database: DuckDBConnection,
-  { windowMs, endMs }: { windowMs: number; endMs: number },
+  { windowMs, endMs, endDay }: { windowMs: number; endMs: number; endDay: number },
 ): Promise<ExposureCount[]> {
   return queryRows(database, {
     sql,
-    values: { idleMs, windowMs, endMs },
+    values: { idleMs, windowMs, endMs, endDay },
     row: exposureCountSchema,
   });
 }

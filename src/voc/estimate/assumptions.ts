@@ -1,13 +1,12 @@
 /**
- * What the first version of the method takes for granted, because counts alone do not say it. Each is
- * a number that data can replace. `furtherReason`, `lookOn` and `attentionFall` move the order a
- * little; the others scale all scores of a list alike.
+ * What the method takes for granted where the data do not say it. Each is a number that data replace
+ * as soon as there are enough of them; the report prints those that still stand.
  */
 export const assumptions = {
-  /** Share of the people with a problem who open an article on it that stands first in the list. */
-  interest: 0.65,
   /** Share of unsolved problems that become a contact; the others give up. */
   contactIfUnsolved: 0.6,
+  /** How far that may be off (standard deviation ÷ mean). */
+  contactIfUnsolvedSpread: 0.3,
   /** Contacts that one problem causes on average: some people have to come again. */
   contactsPerProblem: 1.2,
   /**
@@ -21,6 +20,12 @@ export const assumptions = {
   lookOn: 0.6,
   /** How attention falls with the place in a list: place to the power of minus this. */
   attentionFall: 0.9,
-  /** Relative error of a score beyond what its counts explain: interest and need differ by article. */
-  modelError: 0.85,
+  /** Share of the people with a problem who open an article on it that stands first. */
+  interest: 0.45,
+  /** Share of a category page's visitors who are there for one of its reasons. */
+  rightCategory: 0.75,
+  /** Readers who leave quietly without help, of those who were not helped. */
+  quiet: 0.35,
+  /** Relative error of a score beyond what its counts explain. */
+  modelError: 0.28,
 } as const;

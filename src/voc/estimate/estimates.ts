@@ -1,13 +1,20 @@
 import type { Catalogue, RankedArticle } from '../catalogue.ts';
 import type { Counts } from '../count/counts.ts';
 import type { ExposureCount } from '../count/exposures.ts';
-import { assumptions } from './assumptions.ts';
+import { buildSpans } from '../count/layout.ts';
+import { demandOffsets } from './build-demand.ts';
 import { contactCosts } from './contact-cost.ts';
+import { contactIfUnsolved, type ContactShare } from './contact-if-unsolved.ts';
 import { contactsSince } from './daily-demand.ts';
+import { interests, usualOpened, type Interest, type Interests } from './interest.ts';
 import { categoryDemand, eventDays, reasonDemand } from './reason-demand.ts';
 import { reasonShares, type ReasonShare, type ReasonSource } from './reason-shares.ts';
-import { settledBeliefs, type SettledBeliefs } from './settled.ts';
-import { solvedShare, type Share } from './solved-share.ts';
+import { contactsPerProblem } from './repeat-contacts.ts';
+import type { Share } from './solved.ts';
+import { solvedShares } from './solved-shares.ts';
+
+/** What became of the exposures of an article in one locale, all together. */
+export type ArticleCounts = Omit<ExposureCount, 'article' | 'locale' | 'source' | 'week'>;
 
 /** What is believed of one article of one locale, with the counts behind it. */
 export interface ArticleEstimate {
@@ -18,13 +25,18 @@ export interface ArticleEstimate {
   readonly recentContacts: number;
   /** Contacts per 30 days for its reasons, newer days counting more. */
   readonly demand: number;
-  /** What the contacts for its reasons cost per day, further reasons in part. */
-  readonly costPerDay: number;
-  /** Share of its readers whom it helps. */
+  /** Contacts for its main reason, in all. */
+  readonly contacts: number;
+  /** What one problem of those who open it costs, once it becomes a contact. */
+  readonly problemCost: number;
+  readonly interest: Interest;
+  /** Share whom it helps of the readers who come from a list. */
   readonly solved: Share;
-  /** Variance of the score ÷ its square, as far as the counts explain it. */
-  readonly countVariance: number;
-  readonly counts: Omit<ExposureCount, 'article' | 'locale'>;
+  /** Whether its votes contradict what its readers do. */
+  readonly oddVotes: boolean;
+  /** Of the problems that it does not solve, those that become a contact. */
+  readonly contactIfUnsolved: ContactShare;
+  readonly counts: ArticleCounts;
 }
 
 /** What ranking is made from. A better method changes how these are made, not what they are. */
@@ -37,6 +49,12 @@ export interface Estimates {
   readonly contactsPerDay: ReadonlyMap<string, number>;
   /** Views of a list per day; lists that nobody was seen to look at are missing. */
   readonly listViewsPerDay: ReadonlyMap<string, number>;
+  readonly interests: Pick<Interests, 'scale' | 'ofReason' | 'attentionFall'>;
+  /**
+   * What the people with a reason who come to the lists of its category would cost per day if nothing
+   * helped them.
+   */
+  readonly reasonStakePerDay: ReadonlyMap<string, number>;
   /** Whether there is any evidence but the writers' word. */
   readonly evidence: boolean;
 }
@@ -47,50 +65,134 @@ export function estimate(
   catalogue: Catalogue,
   { halfLifeDays }: { halfLifeDays: number },
 ): Estimates {
-  const { articles, reasons, channels, defaultLocale } = catalogue;
+  const { articles, reasons, channels } = catalogue;
   const linksOf = Map.groupBy(counts.contactLinks, ({ article }) => article);
   const answered = articles.map((article) => ({
     article,
     ...reasonShares(article, catalogue, linksOf.get(article.id) ?? []),
   }));
   const sharesOf = new Map(answered.map(({ article, shares }) => [article.id, shares]));
+  const mainOf = new Map(
+    answered.map(({ article, source, shares }) => [
+      article.id,
+      source === 'category' ? undefined : shares[0]?.reason,
+    ]),
+  );
+  const categoryOf = new Map(articles.map(({ id, category }) => [id, category]));
   const demand = reasonDemand(counts, [...reasons.keys()], { halfLifeDays, sharesOf });
   const costs = contactCosts(counts.contactCosts, channels);
-  const evidence: Evidence = {
+  const repeats = contactsPerProblem(counts.keyedContacts);
+  const spans = buildSpans({ places: counts.places, ends: new Map() });
+  const endDay = Math.max(counts.period.contactTo ?? 0, counts.period.eventTo ?? 0);
+  const interest = interests({
+    articles: answered.map(({ article: { id, category }, shares }) => {
+      return { id, category, shares, reason: mainOf.get(id) };
+    }),
+    places: counts.places,
+    builds: counts.listBuilds,
+    clicks: counts.listClicks,
     demand,
-    reasonCostPerDay: new Map(
-      [...demand].map(([reason, perDay]) => {
-        const cost = costs.byReason.get(reason) ?? costs.average;
-        return [reason, perDay * cost * assumptions.contactsPerProblem];
-      }),
-    ),
-    recent: contactsSince(counts.contactDays, (counts.period.contactTo ?? 0) - 29),
-    contacts: contactsSince(counts.contactDays, -Infinity),
-    settled: settledBeliefs(counts.exposures, defaultLocale),
-    counts: new Map(counts.exposures.map((row) => [`${row.locale}/${row.article}`, row])),
-  };
+    categoryOf: reasons,
+    offset: demandOffsets(counts.contactDays, spans),
+    lastDay: endDay,
+  });
+  const solved = solvedShares(counts.exposures, catalogue, {
+    reasonOf: (article) => mainOf.get(article) ?? '',
+    endDay,
+  });
+  const contactShare = contactIfUnsolved(
+    counts.unsolved,
+    counts.keyedContacts,
+    (article) => categoryOf.get(article) ?? '',
+  );
+  const problemCost = (reason: string) => (costs.byReason.get(reason) ?? costs.average) * repeats;
+  const recent = contactsSince(counts.contactDays, (counts.period.contactTo ?? 0) - 29);
+  const contacts = contactsSince(counts.contactDays, -Infinity);
+  const countsOf = summed(counts.exposures);
   return {
-    articles: answered.map((each) => articleEstimate(each, evidence)),
-    reasonCostPerDay: evidence.reasonCostPerDay,
+    articles: answered.map(({ article, source, shares }): ArticleEstimate => {
+      // All contacts for its own reasons concern an article, but only its part of a whole category's.
+      const concerned = (amounts: ReadonlyMap<string, number>) =>
+        shares.reduce(
+          (sum, { reason, share }) =>
+            sum + (amounts.get(reason) ?? 0) * (source === 'category' ? share : 1),
+          0,
+        );
+      return {
+        article,
+        source,
+        shares,
+        recentContacts: Math.round(concerned(recent)),
+        demand: concerned(demand) * 30,
+        contacts: contacts.get(mainOf.get(article.id) ?? '') ?? 0,
+        problemCost: mixed(shares, demand, problemCost),
+        interest: interest.of(article.id),
+        ...solved(article),
+        contactIfUnsolved: contactShare(article.category),
+        counts: countsOf.get(`${article.locale}/${article.id}`) ?? noCounts,
+      };
+    }),
+    reasonCostPerDay: new Map(
+      [...demand].map(([reason, perDay]) => [reason, perDay * problemCost(reason)]),
+    ),
     contactsPerDay: categoryDemand(demand, reasons),
     listViewsPerDay: new Map(
       counts.listViews.map(({ list, views }) => [list, views / eventDays(counts)]),
     ),
+    interests: interest,
+    reasonStakePerDay: reasonStakes(counts, catalogue, {
+      interest,
+      costOf: (reason, category) => problemCost(reason) * contactShare(category).mean,
+      demand,
+    }),
     evidence: counts.contactDays.length + counts.exposures.length > 0,
   };
 }
 
-/** What is known by reason and by article. */
-interface Evidence {
-  readonly demand: ReadonlyMap<string, number>;
-  readonly reasonCostPerDay: ReadonlyMap<string, number>;
-  readonly recent: ReadonlyMap<string, number>;
-  readonly contacts: ReadonlyMap<string, number>;
-  readonly settled: SettledBeliefs;
-  readonly counts: ReadonlyMap<string, ExposureCount>;
+/** Cost per day of the web's visitors by reason; by contacts alone where no list was seen. */
+function reasonStakes(
+  counts: Counts,
+  { reasons, locales }: Pick<Catalogue, 'reasons' | 'locales'>,
+  {
+    interest,
+    costOf,
+    demand,
+  }: {
+    interest: Interests;
+    costOf: (reason: string, category: string) => number;
+    demand: ReadonlyMap<string, number>;
+  },
+): ReadonlyMap<string, number> {
+  const views = new Map(counts.listViews.map((row) => [row.list, row.views / eventDays(counts)]));
+  const visitsOf = (category: string) =>
+    locales.reduce((sum, locale) => {
+      const home = (views.get(`home:${locale}`) ?? 0) * interest.scale('home', category);
+      return sum + home + (views.get(`category:${category}:${locale}`) ?? 0);
+    }, 0);
+  return new Map(
+    [...reasons].map(([reason, category = '']) => {
+      const seekers = visitsOf(category) * (interest.ofReason(reason) / usualOpened);
+      return [reason, (seekers || (demand.get(reason) ?? 0)) * costOf(reason, category)];
+    }),
+  );
 }
 
-const noCounts = {
+/** The mean of an amount over the reasons of an article, each as often as it is asked. */
+function mixed(
+  shares: readonly ReasonShare[],
+  demand: ReadonlyMap<string, number>,
+  amount: (reason: string) => number,
+): number {
+  let [sum, weights] = [0, 0];
+  for (const { reason, share } of shares) {
+    const weight = share * (demand.get(reason) ?? 0) + 1e-9;
+    sum += weight * amount(reason);
+    weights += weight;
+  }
+  return sum / weights;
+}
+
+const noCounts: ArticleCounts = {
   exposures: 0,
   settled: 0,
   towardContact: 0,
@@ -100,28 +202,22 @@ const noCounts = {
   settledNo: 0,
 };
 
-function articleEstimate(
-  { article, source, shares }: Pick<ArticleEstimate, 'article' | 'source' | 'shares'>,
-  { demand, reasonCostPerDay, recent, contacts, settled, counts }: Evidence,
-): ArticleEstimate {
-  const sum = (amounts: ReadonlyMap<string, number>, weight: (share: number) => number) =>
-    shares.reduce(
-      (total, { reason, share }) => total + (amounts.get(reason) ?? 0) * weight(share),
-      0,
-    );
-  // All contacts for its own reasons concern an article, but only its part of a whole category's.
-  const concerned = (amounts: ReadonlyMap<string, number>) =>
-    sum(amounts, (share) => (source === 'category' ? share : 1));
-  const solved = solvedShare(settled.of(article.locale, article.id), settled.quiet);
-  return {
-    article,
-    source,
-    shares,
-    recentContacts: Math.round(concerned(recent)),
-    demand: concerned(demand) * 30,
-    costPerDay: sum(reasonCostPerDay, (share) => share),
-    solved,
-    countVariance: solved.variance / solved.mean ** 2 + 1 / (concerned(contacts) + 1),
-    counts: counts.get(`${article.locale}/${article.id}`) ?? noCounts,
-  };
+/** Counts by locale and article, whatever the source and week. */
+function summed(rows: readonly ExposureCount[]): ReadonlyMap<string, ArticleCounts> {
+  const sums = new Map<string, ArticleCounts>();
+  for (const row of rows) {
+    const key = `${row.locale}/${row.article}`;
+    const before = sums.get(key) ?? noCounts;
+    const both = (of: keyof ArticleCounts) => before[of] + row[of];
+    sums.set(key, {
+      exposures: both('exposures'),
+      settled: both('settled'),
+      towardContact: both('towardContact'),
+      escalations: both('escalations'),
+      yes: both('yes'),
+      no: both('no'),
+      settledNo: both('settledNo'),
+    });
+  }
+  return sums;
 }

@@ -11,12 +11,15 @@ export interface ReasonShare {
 /** Where the reasons of an article come from: its frontmatter, agents' links, or its category. */
 export type ReasonSource = 'own' | 'linked' | 'category';
 
+/** What an article counts of which nobody said what it answers, beside the average of its category. */
+const unknownReason = 0.5;
+
 /** Fewer links than this may be slips. */
 const leastLinks = 3;
 
 /**
  * The reasons that an article answers: its own; else the one for which agents and spoken codes tied
- * most contacts to it (from 3 on, within its category); else an equal part of each reason of its
+ * most contacts to it (from 3 on, within its category); else half of the average of the reasons of its
  * category, or of all reasons where the category has none.
  */
 export function reasonShares(
@@ -39,7 +42,7 @@ export function reasonShares(
   const spread = near.length > 0 ? near : all;
   return {
     source: 'category',
-    shares: spread.map((reason) => ({ reason, share: 1 / spread.length })),
+    shares: spread.map((reason) => ({ reason, share: unknownReason / spread.length })),
   };
 }
 

@@ -12,10 +12,10 @@ import { whenOf } from './when.ts';
 const table = `
   CREATE TABLE event (
     session_id VARCHAR, ms DOUBLE, day INTEGER, type VARCHAR, locale VARCHAR, list_id VARCHAR,
-    article VARCHAR, vote INTEGER, visitor VARCHAR, bot INTEGER)`;
+    article VARCHAR, vote INTEGER, results INTEGER, visitor VARCHAR, bot INTEGER)`;
 const types = [
   ...[VARCHAR, DOUBLE, INTEGER, VARCHAR, VARCHAR, VARCHAR],
-  ...[VARCHAR, INTEGER, VARCHAR, INTEGER],
+  ...[VARCHAR, INTEGER, INTEGER, VARCHAR, INTEGER],
 ];
 
 /**
@@ -52,8 +52,16 @@ async function loadFile(
 
 function eventValues(event: VisitEvent, at: number, day: number) {
   const vote = event.type === 'vote' ? Number(event.value) : null;
+  const results = event.type === 'search' ? wholeOf(event.value) : null;
   return [
     ...[event.session_id, at, day, event.type, event.locale, event.list_id ?? null],
-    ...[event.article_id ?? null, vote, event.visitor_key ?? null, event.ua === 'bot' ? 1 : 0],
+    ...[event.article_id ?? null, vote, results, event.visitor_key ?? null],
+    event.ua === 'bot' ? 1 : 0,
   ];
+}
+
+/** A number of results, if an event says one. */
+function wholeOf(value: VisitEvent['value']): number | null {
+  const number = value === undefined || value === '' ? NaN : Number(value);
+  return Number.isInteger(number) ? number : null;
 }

@@ -8,6 +8,8 @@ export interface Candidate {
   /** Share of its readers whom it helps. */
   readonly solved: number;
   readonly shares: readonly ReasonShare[];
+  /** Share of the people with its problem who open it where they see it. */
+  readonly opened: number;
   readonly priority: number;
   readonly date: string;
 }
@@ -26,12 +28,20 @@ export function byWriters(
  * *after* the articles above: whoever was helped, or stopped looking, does not read on, so a second
  * article for the same reason gets only what the first one left. All others follow by score.
  *
- * @param weights what a reason is worth, e.g. its contact cost per day
+ * @param list places that people look at; what a reason is worth, e.g. its contact cost per day; how
+ *   attention falls, as the power of the place
  */
 export function assembleList<Article extends Candidate>(
   candidates: readonly Article[],
-  places: number,
-  weights: ReadonlyMap<string, number>,
+  {
+    places,
+    weights,
+    attentionFall,
+  }: {
+    readonly places: number;
+    readonly weights: ReadonlyMap<string, number>;
+    readonly attentionFall: number;
+  },
 ): Article[] {
   const left = candidates.toSorted((a, b) => b.score - a.score || byWriters(a, b));
   const placed: Article[] = [];
@@ -41,7 +51,7 @@ export function assembleList<Article extends Candidate>(
     const [best] = left.splice(index, 1);
     if (best === undefined) break;
     placed.push(best);
-    readOn(best, placed.length, reading);
+    readOn(best, placed.length ** -attentionFall, reading);
   }
   return [...placed, ...left];
 }
@@ -78,11 +88,13 @@ function stillReading(
   return whole === 0 ? 1 : rest / whole;
 }
 
-/** Takes those out of `reading` who open the article at a place and are helped there, or stop. */
-function readOn({ shares, solved }: Candidate, place: number, reading: Map<string, number>): void {
-  const { attentionFall, interest, lookOn } = assumptions;
-  const opened = place ** -attentionFall * interest;
-  const gone = solved + (1 - solved) * (1 - lookOn);
+/** Takes those out of `reading` who open the article and are helped there, or stop. */
+function readOn(
+  { shares, solved, opened }: Candidate,
+  attention: number,
+  reading: Map<string, number>,
+): void {
+  const gone = solved + (1 - solved) * (1 - assumptions.lookOn);
   for (const { reason, share } of shares)
-    reading.set(reason, (reading.get(reason) ?? 1) * (1 - opened * share * gone));
+    reading.set(reason, (reading.get(reason) ?? 1) * (1 - attention * opened * share * gone));
 }

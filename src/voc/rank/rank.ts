@@ -1,12 +1,12 @@
 import type { Ranking } from '../../model/ranking.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { assumptions } from '../estimate/assumptions.ts';
-import type { ArticleEstimate, Estimates } from '../estimate/estimates.ts';
-import { solvesForMost } from '../estimate/solved-share.ts';
+import type { Estimates } from '../estimate/estimates.ts';
+import { openedBySeekers } from '../estimate/interest.ts';
+import { solvesForMost } from '../estimate/solves-for-most.ts';
 import { assembleList } from './assemble-list.ts';
 import { because } from './because.ts';
 import { interval } from './interval.ts';
-import { listScore, rankedLists, type RankedList } from './list-score.ts';
+import { listScore, rankedLists, scoreVariance, type RankedList } from './list-score.ts';
 import { round } from './round.ts';
 import { worklistReasons } from './worklist-reasons.ts';
 
@@ -33,24 +33,24 @@ function rankList(list: RankedList, estimates: Estimates): Ranking['lists'][stri
     const { article, solved, shares } = estimate;
     const { id, priority, date, published } = article;
     const score = round(listScore(estimate, list, estimates));
-    return { id, score, solved: solved.mean, shares, priority, date, published, estimate };
+    const opened = openedBySeekers(estimate.interest);
+    return { id, score, solved: solved.mean, opened, shares, priority, date, published, estimate };
   });
-  const { reasonCostPerDay } = estimates;
+  const { reasonCostPerDay, interests } = estimates;
   const order = (published: boolean) =>
     assembleList(
       candidates.filter((candidate) => candidate.published === published),
-      list.places,
-      reasonCostPerDay,
+      { places: list.places, weights: reasonCostPerDay, attentionFall: interests.attentionFall },
     );
   return [...order(true), ...order(false)].map(({ id, score, estimate }) => ({
     id,
     score,
-    ...scoreInterval(score, estimate),
+    ...scoreInterval(score, scoreVariance(estimate, list.kind)),
   }));
 }
 
-function scoreInterval(score: number, { countVariance }: ArticleEstimate) {
-  const { lo, hi } = interval(score, countVariance + assumptions.modelError ** 2);
+function scoreInterval(score: number, relativeVariance: number) {
+  const { lo, hi } = interval(score, relativeVariance);
   return { lo: round(lo), hi: round(hi) };
 }
 
@@ -75,7 +75,7 @@ function rankedArticles(
     const { exposures, settled, towardContact, escalations, yes, no } = main.counts;
     entries[id] = {
       score,
-      ...scoreInterval(score, main),
+      ...scoreInterval(score, scoreVariance(main, home.kind)),
       because: because(main, { evidence: estimates.evidence, locale: defaultLocale }),
       demand: round(main.demand),
       ...{ exposures, settled, towardContact, escalations, yes, no },

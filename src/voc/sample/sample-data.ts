@@ -2,7 +2,7 @@ import type { Content } from '../../model/content.ts';
 import { seededDice, type Dice } from './dice.ts';
 import { sampleBot } from './sample-bots.ts';
 import { sampleContacts, type SampleContact } from './sample-contact.ts';
-import { contactsCsv, eventsNdjson } from './sample-files.ts';
+import { contactsCsv, eventsNdjson, layoutCsv } from './sample-files.ts';
 import { weekLists, type WeekLists } from './sample-lists.ts';
 import type { SampleEvent, Visitor } from './sample-tab.ts';
 import { sampleVisit } from './sample-visit.ts';
@@ -34,7 +34,7 @@ const hours = [
 export function sampleData(
   content: Content,
   { seed, days, problemsPerDay, lastDay }: SampleSettings,
-): { readonly contactsCsv: string; readonly eventsNdjson: string } {
+): { readonly contactsCsv: string; readonly eventsNdjson: string; readonly layoutCsv: string } {
   const world = sampleWorld(content, seed);
   const dice = seededDice(`${seed}:people`);
   const lastMs = Date.parse(`${lastDay}T00:00:00+09:00`);
@@ -42,9 +42,11 @@ export function sampleData(
   const period = { firstMs, seconds: days * daySeconds };
   const events: SampleEvent[] = [];
   const contacts: SampleContact[] = [];
+  const weeks: WeekLists[] = [];
   let people = 0;
   for (let day = 0; day < days; day += 1) {
-    const lists = weekLists(world, seed, Math.floor(day / 7));
+    const week = Math.floor(day / 7);
+    const lists = (weeks[week] ??= weekLists(world, seed, week));
     const busy = (weekdays[weekdayOf(lastDay, day - days + 1)] ?? 1) * (0.85 + 0.3 * dice.throw());
     const until = people + Math.round(problemsPerDay * busy);
     while (people < until) {
@@ -59,6 +61,7 @@ export function sampleData(
   return {
     contactsCsv: contactsCsv(contacts, period),
     eventsNdjson: eventsNdjson(events, period),
+    layoutCsv: layoutCsv(weeks, period),
   };
 }
 

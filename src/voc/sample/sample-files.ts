@@ -1,4 +1,6 @@
+import { layoutColumns } from '../../model/layout-row.ts';
 import { sampleColumns, type SampleContact } from './sample-contact.ts';
+import type { WeekLists } from './sample-lists.ts';
 import type { SampleEvent } from './sample-tab.ts';
 
 /** From when and for how long a sample runs. */
@@ -30,6 +32,20 @@ export function eventsNdjson(events: readonly SampleEvent[], period: SamplePerio
     JSON.stringify({ ts: timeText(second, period), ...fields }),
   );
   return [...lines, ''].join('\n');
+}
+
+/** Where each article stood in each week, as `layout.csv`. */
+export function layoutCsv(weeks: readonly WeekLists[], { firstMs }: SamplePeriod): string {
+  const dayOf = (week: number) =>
+    new Date(firstMs + japanMs + week * 7 * 86_400_000).toISOString().slice(0, 10);
+  const lines = weeks.flatMap((lists, week) =>
+    [...lists].flatMap(([list, articles]) =>
+      articles.map(({ id }, index) =>
+        [dayOf(week), dayOf(week + 1), list, index + 1, id].join(','),
+      ),
+    ),
+  );
+  return [layoutColumns.join(','), ...lines, ''].join('\n');
 }
 
 /** Rows within the period in order of time; rows of the same second stay as they came. */

@@ -4,7 +4,9 @@ import { vocMessagesOf } from '../../../src/i18n/voc-messages.ts';
 import { countRows } from '../../../src/voc/count/counts.ts';
 import { openDatabase } from '../../../src/voc/count/database.ts';
 import { loadContacts } from '../../../src/voc/ingest/load-contacts.ts';
+import { buildKey, type Layout } from '../../../src/voc/count/layout.ts';
 import { loadEvents } from '../../../src/voc/ingest/load-events.ts';
+import { noLayout } from '../../../src/voc/ingest/load-layout.ts';
 import { zoneClock } from '../../../src/voc/ingest/zone-clock.ts';
 import { folder } from '../fixture.ts';
 
@@ -22,7 +24,10 @@ const answers = new Map([
 async function countsOf(
   contacts: readonly string[],
   events: readonly object[],
-  head = 'contact_id,started_at,channel,reason,session_id,customer_key,article_code,handle_seconds',
+  {
+    head = 'contact_id,started_at,channel,reason,session_id,customer_key,article_code,handle_seconds',
+    layout = noLayout,
+  }: { readonly head?: string; readonly layout?: Layout } = {},
 ) {
   using dir = folder();
   const database = await openDatabase();
@@ -33,7 +38,7 @@ async function countsOf(
   );
   await loadContacts(database, [csv], settings);
   await loadEvents(database, [ndjson], settings);
-  const counts = await countRows(database, { answers, windowHours: 72 });
+  const counts = await countRows(database, { answers, windowHours: 72, layout });
   database.closeSync();
   return counts;
 }
@@ -45,6 +50,15 @@ const at = (clock: string, session_id: string, type: string, fields: object = {}
 });
 const refund = { article_id: 'billing/refund' };
 const invoice = { article_id: 'billing/invoice' };
+const home = { list_id: 'home:ja' };
+const firstDay = Date.UTC(2026, 9, 1) / 86_400_000;
+
+/** A list that stood like this from 1 October on. */
+const standing = (list: string, articles: readonly string[], build = firstDay): Layout => ({
+  places: articles.map((article, index) => ({ list, build, position: index + 1, article })),
+  ends: new Map(),
+});
+
 /** A contact long after, so that all windows have closed. */
 const late = 'q9,2026-10-31T09:00:00+09:00,phone,other,,,,';
 
@@ -57,7 +71,10 @@ test('an exposure is settled if it was the last one and no contact followed', as
       at('09:02:00', 's1', 'vote', { ...refund, value: 1 }),
     ],
   );
-  const count = { exposures: 1, towardContact: 0, escalations: 0, no: 0, settledNo: 0 };
+  const count = {
+    ...{ source: 'external', week: 4, exposures: 1 },
+    ...{ towardContact: 0, escalations: 0, no: 0, settledNo: 0 },
+  };
   expect(exposures).toEqual([
     { article: 'billing/invoice', locale: 'ja', ...count, settled: 0, yes: 0 },
     { article: 'billing/refund', locale: 'ja', ...count, settled: 1, yes: 1 },
@@ -189,7 +206,7 @@ test('costs and handling times are summed by reason and channel; a spoken code t
       'q3,2026-10-01T10:00:00Z,phone,refund,999,,',
     ],
     [],
-    'contact_id,started_at,channel,reason,article_code,handle_seconds,cost',
+    { head: 'contact_id,started_at,channel,reason,article_code,handle_seconds,cost' },
   );
   expect(contactCosts).toEqual([
     {
@@ -215,6 +232,110 @@ test('views of lists are counted, the contact page as the contact list of its lo
   ]);
 });
 
+test('clicks on a list are counted by look, layout and article, and the last one of a look apart', async () => {
+  const layout = standing('home:ja', ['billing/refund', 'billing/invoice']);
+  const { listBuilds, listClicks, places } = await countsOf(
+    [late],
+    [
+      at('09:00:00', 's1', 'list_view', home),
+      at('09:00:10', 's1', 'article_view', { ...refund, ...home }),
+      at('09:00:20', 's1', 'article_view', { ...refund, ...home }),
+      at('09:00:30', 's1', 'article_view', { ...invoice, ...home }),
+      at('09:05:00', 's1', 'list_view', home),
+      at('09:05:10', 's1', 'article_view', { ...refund, ...home }),
+      at('09:06:10', 's1', 'article_view', { ...invoice, list_id: 'search' }),
+      at('09:00:00', 's2', 'list_view', home),
+      at('09:00:00', 's3', 'list_view', { list_id: 'category:billing:ja' }),
+    ],
+    { layout },
+  );
+  const build = { list: 'home:ja', build: firstDay };
+  expect(places).toEqual(layout.places);
+  expect(listBuilds).toEqual([{ ...build, views: 3 }]);
+  expect(listClicks).toEqual([
+    { ...build, article: 'billing/invoice', clicks: 1, lastClicks: 1 },
+    { ...build, article: 'billing/refund', clicks: 2, lastClicks: 1 },
+  ]);
+});
+
+test('a look belongs to the layout that stood on its day, and to none between two', async () => {
+  const first = standing('home:ja', ['billing/refund'], firstDay - 7);
+  const second = standing('home:ja', ['billing/invoice'], firstDay);
+  const events = [at('09:00:00', 's1', 'list_view', home)];
+  const both = { places: [...first.places, ...second.places], ends: new Map() };
+  const builds = async (layout: Layout) =>
+    (await countsOf([late], events, { layout })).listBuilds.map(({ build }) => build);
+  expect(await builds(both)).toEqual([firstDay]);
+  expect(await builds(first)).toEqual([firstDay - 7]);
+  const ended = { ...first, ends: new Map([[buildKey('home:ja', firstDay - 7), firstDay]]) };
+  expect(await builds(ended)).toEqual([]);
+});
+
+test('exposures are told apart by where the article was opened from first, and by week', async () => {
+  const { exposures } = await countsOf(
+    [late],
+    [
+      at('09:00:00', 's1', 'article_view', { ...refund, ...home }),
+      at('09:01:00', 's1', 'article_view', { ...refund, list_id: 'search' }),
+      at('09:00:00', 's2', 'article_view', { ...refund, list_id: 'category:billing:ja' }),
+      at('09:00:00', 's3', 'article_view', refund),
+      { ...at('09:00:00', 's4', 'article_view', refund), ts: '2026-10-10T09:00:00+09:00' },
+    ],
+  );
+  // Whole weeks before 31 October.
+  expect(exposures.map(({ source, week }) => [source, week])).toEqual([
+    ['category', 4],
+    ['external', 3],
+    ['external', 4],
+    ['home', 4],
+  ]);
+});
+
+test('keyed contacts of one customer within a week are one problem', async () => {
+  const { keyedContacts } = await countsOf(
+    [
+      'q1,2026-10-01T10:00:00+09:00,phone,refund,,k1,,',
+      'q2,2026-10-08T10:00:00+09:00,phone,refund,,k1,,',
+      'q3,2026-10-15T10:00:01+09:00,phone,refund,,k1,,',
+      'q4,2026-10-01T10:00:00+09:00,phone,refund,,,,',
+    ],
+    [],
+  );
+  expect(keyedContacts).toEqual([{ channel: 'phone', contacts: 4, keyed: 3, episodes: 2 }]);
+});
+
+test('visits that surely were not solved are followed to their first contact', async () => {
+  const known = (clock: string, visitor: string, type: string, fields: object = {}) =>
+    at(clock, `s-${visitor}`, type, { visitor_key: visitor, ...fields });
+  const { unsolved } = await countsOf(
+    [
+      late,
+      'q1,2026-10-02T10:00:00+09:00,phone,refund,,said-no,,',
+      'q2,2026-10-01T12:00:00+09:00,chat,refund,,said-no,,',
+      'q3,2026-10-01T12:00:00+09:00,email,refund,,nothing,,',
+      'q4,2026-10-05T12:00:00+09:00,email,refund,,too-late,,',
+    ],
+    [
+      known('09:00:00', 'said-no', 'article_view', refund),
+      known('09:01:00', 'said-no', 'vote', { ...refund, value: 0 }),
+      known('09:00:00', 'too-late', 'article_view', refund),
+      known('09:01:00', 'too-late', 'vote', { ...refund, value: 0 }),
+      // Went on to another article: nobody knows about that one.
+      known('09:00:00', 'went-on', 'article_view', refund),
+      known('09:01:00', 'went-on', 'vote', { ...refund, value: 0 }),
+      known('09:02:00', 'went-on', 'article_view', invoice),
+      known('09:00:00', 'nothing', 'search', { query: 'x', value: 0 }),
+      known('09:00:00', 'found', 'search', { query: 'x', value: 3 }),
+      at('09:00:00', 'unknown', 'search', { query: 'x', value: 0 }),
+    ],
+  );
+  expect(unsolved).toEqual([
+    { article: '', channel: 'email', sessions: 1 },
+    { article: 'billing/refund', channel: '', sessions: 1 },
+    { article: 'billing/refund', channel: 'chat', sessions: 1 },
+  ]);
+});
+
 test('the order of rows changes no count', async () => {
   const contacts = [
     late,
@@ -229,14 +350,20 @@ test('the order of rows changes no count', async () => {
     at('09:00:30', 's1', 'vote', { ...refund, value: 0 }),
     at('09:40:00', 's2', 'article_view', { ...refund, visitor_key: 'k2' }),
     at('09:40:00', 's2', 'contact_view'),
+    at('09:50:00', 's2', 'list_view', home),
+    at('09:50:00', 's2', 'article_view', { ...refund, ...home }),
+    at('09:50:00', 's2', 'article_view', { ...invoice, list_id: 'search' }),
+    at('09:50:00', 's2', 'article_view', { ...invoice, ...home }),
+    at('09:51:00', 's2', 'search', { query: 'x', value: 0, visitor_key: 'k2' }),
   ];
-  const expected = await countsOf(contacts, events);
+  const options = { layout: standing('home:ja', ['billing/refund', 'billing/invoice']) };
+  const expected = await countsOf(contacts, events, options);
   await fc.assert(
     fc.asyncProperty(
       fc.shuffledSubarray(contacts, { minLength: contacts.length }),
       fc.shuffledSubarray(events, { minLength: events.length }),
       async (shuffledContacts, shuffledEvents) => {
-        expect(await countsOf(shuffledContacts, shuffledEvents)).toEqual(expected);
+        expect(await countsOf(shuffledContacts, shuffledEvents, options)).toEqual(expected);
       },
     ),
     { numRuns: 12 },

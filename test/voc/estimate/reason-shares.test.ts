@@ -32,10 +32,10 @@ test('an article without reasons takes the one for which agents linked it most, 
   expect(shares(link('lost', 9), link('refund', 3))).toEqual(expected);
 });
 
-test('without any hint, an article has an equal part of its category', () => {
+test('without any hint, an article has half of the average of its category', () => {
   expect(reasonShares(article('billing'), { reasons }, []).shares).toEqual([
-    { reason: 'refund', share: 0.5 },
-    { reason: 'invoice', share: 0.5 },
+    { reason: 'refund', share: 0.25 },
+    { reason: 'invoice', share: 0.25 },
   ]);
   expect(reasonShares(article('other'), { reasons }, []).shares).toHaveLength(3);
   expect(reasonShares(article('other'), { reasons: new Map() }, []).shares).toEqual([]);

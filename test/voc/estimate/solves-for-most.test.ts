@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { solvesForMost } from '../../../src/voc/estimate/solved-share.ts';
+import { solvesForMost } from '../../../src/voc/estimate/solves-for-most.ts';
 
 test('an article helps most only where enough readers say so surely enough', () => {
   expect(solvesForMost({ mean: 0.7, variance: 0.01 }, 30)).toBe(true);

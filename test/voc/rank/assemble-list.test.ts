@@ -3,12 +3,13 @@ import { expect, test } from 'vitest';
 import { assembleList, type Candidate } from '../../../src/voc/rank/assemble-list.ts';
 
 const candidate = (id: string, score: number, reason = id, data: Partial<Candidate> = {}) => ({
-  ...{ id, score, solved: 0.5, shares: [{ reason, share: 1 }], priority: 3, date: '' },
+  ...{ id, score, solved: 0.5, shares: [{ reason, share: 1 }], opened: 0.65 },
+  ...{ priority: 3, date: '' },
   ...data,
 });
 const even = new Map<string, number>();
 const order = (candidates: readonly Candidate[], places = 10, weights = even) =>
-  assembleList(candidates, places, weights).map(({ id }) => id);
+  assembleList(candidates, { places, weights, attentionFall: 0.9 }).map(({ id }) => id);
 
 test('articles on different problems stand by score', () => {
   const weights = new Map([...'abc'].map((reason) => [reason, 1]));

@@ -11,10 +11,11 @@ const { content } = await readContent({ root, cwd: root, language: 'en' });
 if (content === undefined) throw new Error('content/ cannot be read');
 const sample = sampleData(content, demoSample);
 
-test('the committed sample is what "npm run sample" makes; if not, run it and commit both files', () => {
+test('the committed sample is what "npm run sample" makes; if not, run it and commit its files', () => {
   // Booleans, so that a difference does not print two megabytes.
   expect(sample.contactsCsv === committed('contacts.csv')).toBe(true);
   expect(sample.eventsNdjson === committed('events.ndjson')).toBe(true);
+  expect(sample.layoutCsv === committed('layout.csv')).toBe(true);
 });
 
 test('the sample holds about 20,000 rows in at most 3 MB, on articles of every category', () => {

@@ -1,0 +1,117 @@
+import type { Catalogue, RankedArticle } from '../catalogue.ts';
+import type { ExposureCount } from '../count/exposures.ts';
+import { quietLeavers } from './quiet-leavers.ts';
+import { readerWeights, weekOfUpdate } from './reader-weights.ts';
+import {
+  believed,
+  likelihoodOf,
+  likeliestPrior,
+  voteBias,
+  type Readers,
+  type Share,
+  type Votes,
+} from './solved.ts';
+
+/** How much another language of an article may differ (variance). */
+const localeSpread = 0.02;
+/** What readers who came from elsewhere say about those who come from lists. */
+const elsewhere = 0.5;
+const listSources: ReadonlySet<string> = new Set(['home', 'category', 'contact']);
+/** Votes that are this far from what readers do are not believed (standard deviations). */
+const oddVotes = 3;
+/** Fewer votes are never odd. */
+const leastVotes = 10;
+
+/** What is known of the share whom an article helps. */
+export interface Solved {
+  /** Of the readers who come from a list. */
+  readonly solved: Share;
+  /** Whether its votes contradict what its readers do. */
+  readonly oddVotes: boolean;
+}
+
+/** What was seen of an article in one locale. */
+interface Seen {
+  readonly likelihood: readonly number[];
+  readonly odd: boolean;
+}
+
+/**
+ * The share of its readers whom each article helps: by what they do and by their votes, starting from
+ * what articles are like, and in a further locale from the same article in the default one.
+ */
+export function solvedShares(
+  exposures: readonly ExposureCount[],
+  { defaultLocale, articles }: Pick<Catalogue, 'defaultLocale' | 'articles'>,
+  { reasonOf, endDay }: { reasonOf: (article: string) => string; endDay: number },
+): (article: RankedArticle) => Solved {
+  const quiet = quietLeavers(exposures, reasonOf);
+  const rowsOf = Map.groupBy(exposures, ({ article, locale }) => `${locale}/${article}`);
+  const readersOf = (article: RankedArticle): Omit<Readers, 'votes'> => {
+    const rows = rowsOf.get(`${article.locale}/${article.id}`) ?? [];
+    return {
+      rows: readerWeights(rows, weekOfUpdate(article, endDay)).map(({ row, weight }) => {
+        return { row, weight: listSources.has(row.source) ? weight : weight * elsewhere };
+      }),
+      quietOf: (source) => quiet(source, reasonOf(article.id)),
+    };
+  };
+  const seenBy = (article: RankedArticle, votes: Votes | undefined): readonly number[] =>
+    likelihoodOf({ ...readersOf(article), votes });
+  const inLocale = (locale: string) => articles.filter((article) => article.locale === locale);
+  const priors = new Map<string, Share>();
+  const priorOf = (locale: string): Share => {
+    const known = priors.get(locale);
+    if (known) return known;
+    const read = inLocale(locale).filter(({ id }) => rowsOf.has(`${locale}/${id}`));
+    const made = likeliestPrior(read.map((article) => seenBy(article, undefined)));
+    priors.set(locale, made);
+    return made;
+  };
+  const bias = voteBias(
+    inLocale(defaultLocale).map((article) => {
+      const rows = rowsOf.get(`${defaultLocale}/${article.id}`) ?? [];
+      const sum = (of: 'yes' | 'no' | 'exposures') =>
+        rows.reduce((total, row) => total + row[of], 0);
+      const { mean } = believed(seenBy(article, undefined), priorOf(defaultLocale));
+      return { yes: sum('yes'), no: sum('no'), readers: sum('exposures'), solved: mean };
+    }),
+  );
+  const seen = (article: RankedArticle): Seen => {
+    const { rows } = readersOf(article);
+    const sum = (of: 'yes' | 'no') =>
+      rows.reduce((all, { row, weight }) => all + weight * row[of], 0);
+    const votes = { yes: sum('yes'), no: sum('no'), bias };
+    const stops = seenBy(article, undefined);
+    const prior = priorOf(article.locale);
+    const odd =
+      votes.yes + votes.no >= leastVotes &&
+      apart(believed(stops, prior), believed(seenByVotes(votes), prior)) > oddVotes;
+    return { likelihood: odd ? stops : seenBy(article, votes), odd };
+  };
+  const ofDefault = new Map<string, Share>();
+  const solvedIn = (article: RankedArticle, prior: Share): Solved => {
+    const { likelihood, odd } = seen(article);
+    return { solved: believed(likelihood, prior), oddVotes: odd };
+  };
+  return (article) => {
+    const prior = priorOf(article.locale);
+    if (article.locale === defaultLocale || !rowsOf.has(`${defaultLocale}/${article.id}`))
+      return solvedIn(article, prior);
+    const twin =
+      ofDefault.get(article.id) ??
+      solvedIn({ ...article, locale: defaultLocale }, priorOf(defaultLocale)).solved;
+    ofDefault.set(article.id, twin);
+    return solvedIn(article, {
+      mean: (twin.mean * prior.mean) / priorOf(defaultLocale).mean,
+      variance: localeSpread + twin.variance,
+    });
+  };
+}
+
+const seenByVotes = (votes: Votes) =>
+  likelihoodOf({ rows: [], quietOf: () => ({ share: 0, deviation: 0 }), votes });
+
+/** How far two shares are apart, in standard deviations of their difference. */
+const apart = (a: Share, b: Share): number =>
+  Math.abs(a.mean - b.mean) / Math.sqrt(a.variance + b.variance);
