@@ -95,6 +95,7 @@ export const ingestEn: IngestMessages = {
   column: (column, field) => `  ${column} ← ${field}`,
   derived: '(worked out of the record)',
   unread: (fields) => `  not read: ${fields}`,
+  missing: (fields) => `  in no record (columns of --map): ${fields}`,
   readOnly: 'read to tell the reason, never written',
   channels: 'Channels',
   leftOutLine: (name, count) => `Left out: ${count} ${name}`,

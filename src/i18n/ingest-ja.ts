@@ -104,6 +104,7 @@ export const ingestJa = {
   column: (column: string, field: string) => `  ${column} ← ${field}`,
   derived: '（記録から計算）',
   unread: (fields: string) => `  読まない列: ${fields}`,
+  missing: (fields: string) => `  どの記録にもない項目（--map の columns）: ${fields}`,
   readOnly: '理由を知るためだけに読み、書き出しません',
   channels: 'チャネルの対応',
   leftOutLine: (name: string, count: number) => `除いたもの: ${name} ${count} 件`,

@@ -20,12 +20,13 @@ export function fileLines(files: readonly ImportedFile[], messages: IngestMessag
 /** What was found of our columns in each file; files that are alike are told once. */
 export function columnLines(found: readonly FoundFields[], messages: IngestMessages): string[] {
   const told = new Set<string>();
-  return found.flatMap(({ file, columns, unread }) => {
+  return found.flatMap(({ file, columns, unread, missing }) => {
     const lines = columns.map(([column, field]) => {
       const line = messages.column(column, field === '=' ? messages.derived : field);
       return readOnly.has(column) ? `${line} (${messages.readOnly})` : line;
     });
     if (unread.length > 0) lines.push(messages.unread(unread.join(', ')));
+    if (missing.length > 0) lines.push(messages.missing(missing.join(', ')));
     const text = lines.join('\n');
     if (told.has(text)) return [];
     told.add(text);

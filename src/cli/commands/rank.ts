@@ -1,9 +1,13 @@
 import { join, relative, resolve } from 'node:path';
+import { z } from 'zod';
 import { checkSite } from '../../build/check-site.ts';
 import { chooseRanking } from '../../build/choose-ranking.ts';
 import { writeRanking } from '../../voc/ranking-file.ts';
 import { engineFolder } from '../../build/engine-folder.ts';
 import { findingText } from '../print-findings.ts';
+import { replaceFile } from '../../content/files/write.ts';
+import { vocMessagesOf } from '../../i18n/voc-messages.ts';
+import { UsageError } from '../arguments.ts';
 import type { Command } from '../run-command.ts';
 import { vocOptions } from '../voc-options.ts';
 import { rowLines, sourceText } from './build.ts';
@@ -23,9 +27,23 @@ export const rankCommand: Command = {
       value: 'FILE',
       help: { ja: '出力先（既定: .kb/ranking.json）', en: 'output (default: .kb/ranking.json)' },
     },
+    record: {
+      type: 'boolean',
+      help: {
+        ja: '順位と配置の履歴を voc/ に記録し、何が動いたかを .kb/record.md に書く（コミット用）',
+        en: 'record the order and the layouts in voc/, and what moved in .kb/record.md (to be committed)',
+      },
+    },
+    date: {
+      type: 'string',
+      value: 'YYYY-MM-DD',
+      help: { ja: '記録する順の初日（既定: 今日）', en: 'first day of the recorded order (default: today)' },
+    },
   },
   async run({ args, cwd, language, messages, print }) {
     const contentRoot = args.text('content') ?? 'content';
+    const given = [...args.texts('contacts'), ...args.texts('events')];
+    if (args.flag('record') && given.length === 0) throw new UsageError(messages.nothingToRecord);
     const options = { cwd, engine: engineFolder, contentRoot, language, drafts: false };
     const { content, findings } = await checkSite(options);
     const errors = findings.filter(({ severity }) => severity === 'error');
@@ -33,6 +51,9 @@ export const rankCommand: Command = {
       for (const finding of errors) print(findingText(finding, messages));
       return false;
     }
+    const day = args.flag('record')
+      ? recordDay(args.text('date'), content.site.timeZone, messages.badDate)
+      : undefined;
     const ranking = await chooseRanking(content, {
       root: resolve(cwd, contentRoot),
       contacts: args.texts('contacts'),
@@ -46,6 +67,29 @@ export const rankCommand: Command = {
     print(messages.phaseRank(sourceText(ranking.builtFrom, messages)));
     rowLines(ranking.builtFrom, messages).forEach(print);
     print(messages.ranked(Object.keys(ranking.articles).length, relative(cwd, out)));
+    if (day === undefined) return true;
+    const { recordRanking } = await import('../../voc/record/record-ranking.ts');
+    const record = await recordRanking(ranking, {
+      content,
+      root: resolve(cwd, contentRoot),
+      day,
+      messages: vocMessagesOf(language),
+    });
+    const diff = join(engineFolder, '.kb/record.md');
+    await replaceFile(diff, record.moves);
+    const files = [...record.files, diff].map((file) => relative(cwd, file)).join(', ');
+    print(messages.recorded(record.moved, files));
     return true;
   },
 };
+
+/** The first day of a recorded order: as given, else today where the help centre is. */
+function recordDay(
+  given: string | undefined,
+  timeZone: string,
+  badDate: (given: string) => string,
+): string {
+  if (given === undefined) return new Date().toLocaleDateString('sv-SE', { timeZone });
+  if (!z.iso.date().safeParse(given).success) throw new UsageError(badDate(given));
+  return given;
+}

@@ -30,6 +30,8 @@ export interface FoundFields {
   readonly columns: readonly (readonly [column: ImportColumn, field: string])[];
   /** Fields that nothing reads. */
   readonly unread: readonly string[];
+  /** Fields of the mapping that no record has. */
+  readonly missing: readonly string[];
 }
 
 /** The records of a file, with what is known of its fields once the first one is there. */
@@ -88,11 +90,14 @@ function jsonContacts(
     return { column, mapped, usual };
   });
   const found = new Map<ImportColumn, string>();
+  const missing = new Set(paths.flatMap(({ mapped }) => mapped));
   const saidOf = (record: JsonObject): Said => {
     const derived = derive?.(record) ?? {};
     const said: Partial<Record<ImportColumn, readonly string[]>> = {};
     const texts = (names: readonly string[]) => names.flatMap((path) => textsAt(record, path));
     for (const { column, mapped, usual } of paths) {
+      for (const path of mapped)
+        if (missing.has(path) && textsAt(record, path).length > 0) missing.delete(path);
       const all = [...texts(mapped), ...(derived[column] ?? []), ...texts(usual)];
       if (all.length === 0) continue;
       said[column] = all;
@@ -112,7 +117,7 @@ function jsonContacts(
   };
   return {
     blocks: blocks(),
-    found: () => ({ file, columns: [...found], unread: [] }),
+    found: () => ({ file, columns: [...found], unread: [], missing: [...missing] }),
     units: () => units,
     channel: () => undefined,
   };
@@ -145,7 +150,12 @@ function tableContacts(
     found() {
       const taken = new Set(columns().map(({ index }) => index));
       const unread = (header?.headers ?? []).filter((name, at) => name !== '' && !taken.has(at));
-      return { file, columns: columns().map(({ column, header: name }) => [column, name]), unread };
+      return {
+        file,
+        columns: columns().map(({ column, header: name }) => [column, name]),
+        unread,
+        missing: [],
+      };
     },
     units: () =>
       Object.fromEntries(columns().map(({ column, header: name }) => [column, unitSeconds(name)])),

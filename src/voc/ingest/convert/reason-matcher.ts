@@ -25,9 +25,10 @@ type Vector = ReadonlyMap<string, number>;
 
 /**
  * The reason that a text is nearest to, by the words of title and aliases: TF-IDF cosine (Salton and
- * Buckley, Term-weighting approaches in automatic text retrieval, 1988) with the analysis of search.
- * It is sure only if it is near and a quarter ahead of the second: on the questions of banking77 such
- * answers are right six times in seven where every reason has ten phrases.
+ * Buckley, Term-weighting approaches in automatic text retrieval, 1988) with the analysis of search; to
+ * all words of the reason and to its nearest phrase, half each. It is sure only if it is near and a
+ * quarter ahead of the second. Of the questions of banking77 (Casanueva et al., 2020) with ten phrases
+ * a reason, 54 % get such an answer, and 91 % of these are right.
  *
  * @param cutterOf cuts texts of a language, by what they are written in
  * @returns undefined where no word is shared
@@ -41,28 +42,49 @@ export function reasonMatcher(
     phrasesOf(reason, locales).map((phrase) => termCounts(phrase, cutterOf)),
   );
   const rarity = rarityOf(counts.map(merged));
-  const known = reasons.map(({ id }, index) => {
-    const phrases = counts[index] ?? [];
-    return {
-      id,
-      all: weighted(merged(phrases), rarity),
-      each: phrases.map((one) => weighted(one, rarity)),
-    };
-  });
+  const all = indexOf(counts.map((phrases) => weighted(merged(phrases), rarity)));
+  const owners = counts.flatMap((phrases, reason) => phrases.map(() => reason));
+  const each = indexOf(counts.flat().map((phrase) => weighted(phrase, rarity)));
   return (text) => {
     const query = weighted(termCounts(text, cutterOf), rarity);
-    let [best, second] = [{ reason: '', likeness: 0 }, 0];
-    for (const { id, all, each } of known) {
-      const nearest = Math.max(0, ...each.map((phrase) => cosine(query, phrase)));
-      const likeness = (cosine(query, all) + nearest) / 2;
-      if (likeness > best.likeness) [best, second] = [{ reason: id, likeness }, best.likeness];
-      else second = Math.max(second, likeness);
+    const nearest = new Array<number>(reasons.length).fill(0);
+    each.cosines(query).forEach((cosine, phrase) => {
+      const reason = owners[phrase] ?? 0;
+      nearest[reason] = Math.max(nearest[reason] ?? 0, cosine);
+    });
+    const likeness = all.cosines(query).map((cosine, at) => (cosine + (nearest[at] ?? 0)) / 2);
+    const best = likeness.indexOf(Math.max(...likeness));
+    const first = likeness[best] ?? 0;
+    if (first === 0) return undefined;
+    const second = Math.max(0, ...likeness.filter((_, at) => at !== best));
+    const isNear = first >= leastLikeness && all.shared(query, best) >= leastTerms;
+    const sure = isNear && first >= second * leastLead;
+    return { reason: reasons[best]?.id ?? '', likeness: first, sure };
+  };
+}
+
+/** Documents, found by the terms that they have. */
+function indexOf(documents: readonly Vector[]) {
+  const entries = new Map<string, (readonly [document: number, weight: number])[]>();
+  documents.forEach((document, index) => {
+    for (const [term, weight] of document) {
+      const known = entries.get(term) ?? [];
+      entries.set(term, known);
+      known.push([index, weight]);
     }
-    if (best.likeness === 0) return undefined;
-    const terms = known.find(({ id }) => id === best.reason)?.all ?? query;
-    const shared = [...query.keys()].filter((term) => terms.has(term)).length;
-    const isAhead = best.likeness >= second * leastLead;
-    return { ...best, sure: isAhead && best.likeness >= leastLikeness && shared >= leastTerms };
+  });
+  return {
+    /** The cosine of a query and each document. */
+    cosines(query: Vector): number[] {
+      const sums = new Array<number>(documents.length).fill(0);
+      for (const [term, own] of query)
+        for (const [index, weight] of entries.get(term) ?? [])
+          sums[index] = (sums[index] ?? 0) + own * weight;
+      return sums;
+    },
+    /** How many terms a query and a document have in common. */
+    shared: (query: Vector, index: number) =>
+      [...query.keys()].filter((term) => documents[index]?.has(term)).length,
   };
 }
 
@@ -106,10 +128,4 @@ function weighted(counts: Vector, rarity: (term: string) => number): Map<string,
   );
   const length = Math.sqrt([...weights.values()].reduce((sum, weight) => sum + weight ** 2, 0));
   return new Map([...weights].map(([term, weight]) => [term, weight / (length || 1)]));
-}
-
-function cosine(query: Vector, document: Vector): number {
-  let sum = 0;
-  for (const [term, weight] of query) sum += weight * (document.get(term) ?? 0);
-  return sum;
 }
