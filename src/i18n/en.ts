@@ -197,6 +197,15 @@ export const en: Messages = {
     code: (code) => `Number ${code}`,
     language: 'Choose your language',
   },
+  record: {
+    heading: 'Changes to the order of the articles',
+    unchanged: 'The order is as it was last recorded.',
+    up: (places, from, to) => `went up ${places} (from ${from} to ${to})`,
+    down: (places, from, to) => `went down ${places} (from ${from} to ${to})`,
+    fresh: (to) => `is new at ${to}`,
+    gone: 'is no longer in the list',
+    because: (sentence) => `: ${sentence}`,
+  },
   ranking: {
     noEvidence: (priority) =>
       `There is no data on contacts or readers yet: ordered by the writers' priority (${priority}) and by date.`,

@@ -195,6 +195,16 @@ export const ja = {
     code: (code: string) => `番号 ${code}`,
     language: '言語を選んでください',
   },
+  /** What a record of the order says that changes, for whoever reviews it. */
+  record: {
+    heading: '記事の並び順の変更',
+    unchanged: '前回の記録から、並び順は変わっていません。',
+    up: (places: number, from: number, to: number) => `${places}つ上がった（${from}位→${to}位）`,
+    down: (places: number, from: number, to: number) => `${places}つ下がった（${from}位→${to}位）`,
+    fresh: (to: number) => `新しく${to}位に入った`,
+    gone: '一覧から外れた',
+    because: (sentence: string) => `: ${sentence}`,
+  },
   /** Why an article stands where it does, for support managers. */
   ranking: {
     noEvidence: (priority: number) =>

@@ -247,6 +247,10 @@ export const toolEn: ToolMessages = {
     sourceSample: 'synthetic sample data (content/voc/sample/); no real contacts',
     sourcePriors: "no data; writers' priority, then date",
     ranked: (articles, out) => `Ranked ${articles} articles into ${out}.`,
+    recorded: (lists, files) => `Recorded, moved in ${lists} lists: ${files}`,
+    nothingToRecord:
+      'Only an order that is made from data can be recorded. Give --contacts or --events.',
+    badDate: (given) => `--date: "${given}" is no date. Write it as 2026-10-31.`,
     rowsRead: (rows, rejected) => `Read ${rows} rows, rejected ${rejected}.`,
     previewAt: (url) => `Serving at ${url} (Ctrl+C to stop)`,
     noDist: (folder) => `${folder} does not exist. Run "npm run build" first.`,

@@ -249,6 +249,11 @@ export const toolJa = {
     sourceSample: '合成した見本データ（content/voc/sample/）。実在の問い合わせではありません',
     sourcePriors: 'データなし。書き手の優先度と日付の順',
     ranked: (articles: number, out: string) => `${articles} 本の記事の順位を ${out} に書きました。`,
+    recorded: (lists: number, files: string) => `${lists} 個の一覧の動きを記録しました: ${files}`,
+    nothingToRecord:
+      '記録できるのは、データから作った順だけです。--contacts か --events を付けてください。',
+    badDate: (given: string) =>
+      `--date: 「${given}」は日付ではありません。2026-10-31 のように書いてください。`,
     rowsRead: (rows: number, rejected: number) => `${rows} 行を読み、${rejected} 行を除きました。`,
     previewAt: (url: string) => `${url} で見られます（Ctrl+C で終了）`,
     noDist: (folder: string) => `${folder} がありません。先に「npm run build」を実行してください。`,

@@ -49,6 +49,8 @@ export const siteSchema = z.strictObject({
       windowHours: z.number().positive().default(72),
       /** Days after which a contact counts half. */
       halfLifeDays: z.number().positive().default(28),
+      /** Whether the committed record also holds scores and counts, not only the order and its reasons. */
+      publishNumbers: z.boolean().default(false),
       /** Currency of all costs, an ISO 4217 code. */
       currency: z
         .string()

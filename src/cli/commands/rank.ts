@@ -37,7 +37,10 @@ export const rankCommand: Command = {
     date: {
       type: 'string',
       value: 'YYYY-MM-DD',
-      help: { ja: '記録する順の初日（既定: 今日）', en: 'first day of the recorded order (default: today)' },
+      help: {
+        ja: '記録する順の初日（既定: 今日）',
+        en: 'first day of the recorded order (default: today)',
+      },
     },
   },
   async run({ args, cwd, language, messages, print }) {
