@@ -112,8 +112,8 @@ export const ingestEn: IngestMessages = {
   noUrl:
     'site.yaml has no url, so whether a visit came from this site was told by the path of its referrer alone.',
   reasons: (known, all) => `Contact reasons: known for ${known} of ${all} contacts.`,
-  unmatched: (texts, contacts) =>
-    `Words that name no reason (${texts} that stand at 5 contacts or more, ${contacts} contacts; add them to aliases in contact-reasons.yaml, or to reasons of a --map file)`,
+  unmatched: (texts) =>
+    `Words that name no reason (${texts} that stand at 5 contacts or more; add them to aliases in contact-reasons.yaml, or to reasons of a --map file)`,
   unmatchedLine: (contacts, text, nearest) =>
     `  ${contacts}  ${text}${nearest === '' ? '' : ` (nearest: ${nearest})`}`,
   unmatchedFile: (file) => `Wrote the list to ${file}.`,

@@ -121,8 +121,8 @@ export const ingestJa = {
   noUrl: 'site.yaml に url がないので、参照元がこのサイトかどうかはパスだけで見分けました。',
   reasons: (known: number, all: number) =>
     `問い合わせ理由: ${all} 件のうち ${known} 件がわかりました。`,
-  unmatched: (texts: number, contacts: number) =>
-    `理由のわからない言葉（5 件以上のもの ${texts} 種類、${contacts} 件。contact-reasons.yaml の aliases に加えるか、--map の reasons に書いてください）`,
+  unmatched: (texts: number) =>
+    `理由のわからない言葉（5 件以上の問い合わせにあるもの ${texts} 種類。contact-reasons.yaml の aliases に加えるか、--map の reasons に書いてください）`,
   unmatchedLine: (contacts: number, text: string, nearest: string) =>
     `  ${contacts} 件  ${text}${nearest === '' ? '' : `（近いもの: ${nearest}）`}`,
   unmatchedFile: (file: string) => `一覧を ${file} に書きました。`,

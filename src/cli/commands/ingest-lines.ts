@@ -58,9 +58,8 @@ export function unmatchedLines(
   messages: IngestMessages,
 ): string[] {
   if (reasons.length === 0) return [];
-  const contacts = reasons.reduce((sum, one) => sum + one.contacts, 0);
   const lines = reasons
     .slice(0, shownTexts)
     .map(({ text, contacts: count, nearest }) => messages.unmatchedLine(count, text, nearest));
-  return [messages.unmatched(reasons.length, contacts), ...lines];
+  return [messages.unmatched(reasons.length), ...lines];
 }

@@ -13,8 +13,8 @@ export interface ConvertedContact {
   /** What its record is a version of, and how new it is; empty where records have no versions. */
   readonly version: string;
   readonly leg: string;
-  /** The words that name no reason, if there are any. */
-  readonly unmatched: string | undefined;
+  /** The texts that name no reason, where none is known. */
+  readonly unmatched: readonly string[];
   /** Whether it is only a part that was handed on, and counts with the first part alone. */
   readonly isPart: boolean;
   /** Whether its time said its zone. */

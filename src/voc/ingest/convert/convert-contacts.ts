@@ -7,9 +7,9 @@ import { contactRecords, type FoundFields, type SaidStep } from './contact-recor
 import type { ContactSource } from './contact-source.ts';
 import { csvLine } from './csv-text.ts';
 import type { FieldMapping } from './field-mapping.ts';
-import { fileLog } from './file-log.ts';
+import { fileLog, leave } from './file-log.ts';
 import { openForeign } from './foreign-file.ts';
-import { gatherRows, gatherVersions } from './gather-contacts.ts';
+import { gatherRows, gatherVersions, type GatheredContact } from './gather-contacts.ts';
 import type { ImportedFile } from './import-rejects.ts';
 import type { LeftOut } from './step.ts';
 
@@ -44,6 +44,9 @@ export interface ConvertContacts {
 /** The columns that are written, all of them, so that files of any source can be put together. */
 const columns = contactRowSchema.keyof().options;
 
+/** Lines in one piece of the output. */
+const blockLines = 1000;
+
 /** More different texts than this are no categories. */
 const maxTexts = 100_000;
 
@@ -55,7 +58,7 @@ export async function convertContacts(
   const { source, context, write } = options;
   const tally = newTally();
   let lines = [csvLine(columns)];
-  const use = (contact: ConvertedContact) => {
+  const use = (contact: GatheredContact) => {
     count(tally, contact);
     lines.push(contactLine(contact.row));
   };
@@ -73,15 +76,17 @@ export async function convertContacts(
     const records = await contactRecords(opened, options);
     const log = fileLog(file, opened.encoding, tally.leftOut);
     for await (const block of records.blocks) {
+      const units = records.units();
       const channel = context.defaults.channel ?? records.channel();
       const settings = { ...context, defaults: { ...context.defaults, channel } };
       for (const step of block) {
         log.records += 1;
         if ('said' in step) countChannel(tally, step, settings);
-        const made = 'said' in step ? contactOf(step.said, settings, records.units()) : step;
+        const made = 'said' in step ? contactOf(step.said, settings, units) : step;
         const result = 'row' in made ? gathering.add(made.row) : made;
         if ('problem' in result) log.reject(step.line, result.problem);
         else if ('leftOut' in result) log.leave(result.leftOut);
+        else if ('row' in made) countTexts(tally, made.row);
       }
       options.onRecords(file, log.records);
       await flush();
@@ -89,9 +94,11 @@ export async function convertContacts(
     imported.push(log.done());
     found.push(records.found());
   }
-  const { contacts, unjoined } = gathering.rest();
-  if (unjoined > 0) tally.leftOut.set('outbound', (tally.leftOut.get('outbound') ?? 0) + unjoined);
-  contacts.forEach(use);
+  for (const contact of gathering.rest()) {
+    if (contact === undefined) leave(tally.leftOut, 'outbound');
+    else use(contact);
+    if (lines.length >= blockLines) await flush();
+  }
   await flush();
   return { files: imported, found, ...tally };
 }
@@ -109,15 +116,20 @@ function newTally() {
 }
 type Tally = ReturnType<typeof newTally>;
 
-function count(tally: Tally, { row, unmatched, zoned }: ConvertedContact): void {
+function count(tally: Tally, { row, zoned }: GatheredContact): void {
   tally.written += 1;
   if (!zoned) tally.zoneless += 1;
   if (row.reason !== '') tally.reasoned += 1;
   if (row.customer_key !== undefined) tally.keyed += 1;
-  if (unmatched === undefined) return;
-  const known = tally.unmatched.get(unmatched);
-  if (known !== undefined || tally.unmatched.size < maxTexts)
-    tally.unmatched.set(unmatched, (known ?? 0) + 1);
+}
+
+/** Counts texts that named no reason, of the first version of a record. */
+function countTexts(tally: Tally, { unmatched }: ConvertedContact): void {
+  for (const text of unmatched) {
+    const known = tally.unmatched.get(text);
+    if (known !== undefined || tally.unmatched.size < maxTexts)
+      tally.unmatched.set(text, (known ?? 0) + 1);
+  }
 }
 
 /** Counts what channels are called, while they are few. */

@@ -1,7 +1,7 @@
 import type { IngestMessages } from '../../../i18n/ingest-messages.ts';
 import type { VocMessages } from '../../../i18n/voc-messages.ts';
 import type { VisitEvent } from '../../../model/visit-event.ts';
-import { fileLog } from './file-log.ts';
+import { fileLog, leave } from './file-log.ts';
 import { openForeign, type ForeignFile } from './foreign-file.ts';
 import type { ImportedFile } from './import-rejects.ts';
 import type { Keys } from './keys.ts';
@@ -60,7 +60,7 @@ export async function convertEvents(
     for (const hit of hits) {
       const visit = visitOf(hit.who, hit.at);
       if (source.namesVisits && isRepeated(visit, hit)) {
-        leftOut.set('repeated', (leftOut.get('repeated') ?? 0) + 1);
+        leave(leftOut, 'repeated');
         continue;
       }
       text += eventLine(hit, visit, context);

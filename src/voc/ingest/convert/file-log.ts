@@ -11,11 +11,14 @@ export function fileLog(file: string, encoding: string, leftOut: Map<LeftOut, nu
       rejected += 1;
       if (rejects.length < keptRejects) rejects.push({ file, line, ...problem });
     },
-    leave(cause: LeftOut) {
-      leftOut.set(cause, (leftOut.get(cause) ?? 0) + 1);
-    },
+    leave: (cause: LeftOut) => leave(leftOut, cause),
     done(): ImportedFile {
       return { file, encoding, records: this.records, rejected, rejects };
     },
   };
+}
+
+/** Counts a record that is left out. */
+export function leave(leftOut: Map<LeftOut, number>, cause: LeftOut): void {
+  leftOut.set(cause, (leftOut.get(cause) ?? 0) + 1);
 }

@@ -3,10 +3,10 @@ import type { Said } from './import-columns.ts';
 import { headerKey } from './import-columns.ts';
 import { phrasesOf, type ReasonMatch } from './reason-matcher.ts';
 
-/** The reason of a record; empty with the words that should have told it, where there are any. */
+/** The reason of a record; empty with the texts that should have told it, where there are any. */
 export interface FoundReason {
   readonly reason: string;
-  readonly unmatched: string | undefined;
+  readonly unmatched: readonly string[];
 }
 export type ReasonOf = (said: Said) => FoundReason;
 
@@ -40,11 +40,14 @@ export function reasonFinder({
   for (const { id } of reasons) names.set(headerKey(id), id);
   for (const [text, id] of Object.entries(mapped)) names.set(headerKey(text), id);
   const kept = new Map<string, string>();
+  const sure = (text: string): string => {
+    const found = match(text);
+    return found?.sure === true ? found.reason : '';
+  };
   const nearest = (text: string): string => {
     const known = kept.get(text);
     if (known !== undefined) return known;
-    const found = match(text);
-    const reason = found?.sure === true ? found.reason : '';
+    const reason = sure(text);
     if (kept.size >= maxKept) kept.clear();
     kept.set(text, reason);
     return reason;
@@ -53,16 +56,23 @@ export function reasonFinder({
     const told = [...(said.reason ?? []), ...(said.reason_text ?? [])].map((text) => text.trim());
     for (const text of told) {
       const reason = names.get(headerKey(text));
-      if (reason) return { reason, unmatched: undefined };
+      if (reason) return { reason, unmatched: [] };
     }
     const tries = told.length > 1 ? [...told, told.join(' ')] : told;
-    for (const text of [...tries, ...(said.text ?? [])]) {
+    for (const text of tries) {
       const reason = nearest(text.slice(0, longestText));
-      if (reason !== '') return { reason, unmatched: undefined };
+      if (reason !== '') return { reason, unmatched: [] };
     }
-    return { reason: '', unmatched: told[0] };
+    // Of free texts, hardly two are the same.
+    for (const text of said.text ?? []) {
+      const reason = sure(text.slice(0, longestText));
+      if (reason !== '') return { reason, unmatched: [] };
+    }
+    return { reason: '', unmatched: [...new Set(told)].slice(0, toldTexts) };
   };
 }
 
+/** More texts of one record are tags that nobody sorts by. */
+const toldTexts = 8;
 /** Beyond this many characters, a text is a history of its own. */
 const longestText = 400;

@@ -26,7 +26,12 @@ export function unmatchedReasons(
     .toSorted((a, b) => b.contacts - a.contacts || (a.text < b.text ? -1 : 1));
 }
 
-const isPlain = (text: string) => text.length <= 100 && redact(text) === text.normalize('NFKC');
+/** Codes of wrap-ups and the like, which a mapping gives a reason. */
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const longestText = 100;
+
+const isPlain = (text: string) =>
+  uuid.test(text) || (text.length <= longestText && redact(text) === text.normalize('NFKC'));
 
 /** The table of them for whoever adds aliases. */
 export function unmatchedCsv(reasons: readonly UnmatchedReason[]): string {
