@@ -11,6 +11,8 @@ export interface RankedArticle {
   /** The day of its last change, else of its publication, else `''`. */
   readonly date: string;
   readonly published: boolean;
+  /** The day of its publication, or `''`. */
+  readonly publishedOn: string;
 }
 
 /** What a ranking needs to know of a help centre. */
@@ -56,6 +58,7 @@ export function catalogueOf(content: Content): Catalogue {
       priority: data.priority,
       date: data.updatedAt ?? data.publishedAt ?? '',
       published: data.status === 'published',
+      publishedOn: data.publishedAt ?? '',
     })),
   };
 }

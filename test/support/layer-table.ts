@@ -89,7 +89,7 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'src/voc/ingest/sources',
-    may: ['src/model', 'src/voc/ingest'],
+    may: ['src/model', 'src/text/redact.ts', 'src/voc/ingest'],
     why: 'pure: what the records of one system mean, one system a file.',
   },
   {
@@ -108,6 +108,12 @@ export const layers: readonly Layer[] = [
     folder: 'src/voc/rank',
     may: [...floors, 'src/voc'],
     why: 'pure: estimates in, order and reasons out.',
+  },
+  {
+    folder: 'src/voc/record',
+    may: [...floors, 'src/content/files', 'src/voc'],
+    node: true,
+    why: 'what is committed of an order: itself, its reasons, and where things stood.',
   },
   {
     folder: 'src/voc/sample',
@@ -159,7 +165,8 @@ export const layers: readonly Layer[] = [
   {
     folder: 'src/site/client',
     may: ['src/model', 'src/text', 'src/search/query', 'src/site/hours'],
-    why: 'ships to readers: no package, no messages of all locales, no views.',
+    packages: ['fflate'],
+    why: 'ships to readers: no package but one of 2 kB, no messages of all locales, no views.',
   },
 
   {

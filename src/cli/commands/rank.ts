@@ -1,5 +1,4 @@
 import { join, relative, resolve } from 'node:path';
-import { z } from 'zod';
 import { checkSite } from '../../build/check-site.ts';
 import { chooseRanking } from '../../build/choose-ranking.ts';
 import { writeRanking } from '../../voc/ranking-file.ts';
@@ -8,6 +7,7 @@ import { findingText } from '../print-findings.ts';
 import { replaceFile } from '../../content/files/write.ts';
 import { vocMessagesOf } from '../../i18n/voc-messages.ts';
 import { UsageError } from '../arguments.ts';
+import { recordDay } from '../record-day.ts';
 import type { Command } from '../run-command.ts';
 import { vocOptions } from '../voc-options.ts';
 import { rowLines, sourceText } from './build.ts';
@@ -85,14 +85,3 @@ export const rankCommand: Command = {
     return true;
   },
 };
-
-/** The first day of a recorded order: as given, else today where the help centre is. */
-function recordDay(
-  given: string | undefined,
-  timeZone: string,
-  badDate: (given: string) => string,
-): string {
-  if (given === undefined) return new Date().toLocaleDateString('sv-SE', { timeZone });
-  if (!z.iso.date().safeParse(given).success) throw new UsageError(badDate(given));
-  return given;
-}

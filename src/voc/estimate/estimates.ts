@@ -55,6 +55,8 @@ export interface Estimates {
    * helped them.
    */
   readonly reasonStakePerDay: ReadonlyMap<string, number>;
+  /** The last day of the data if it is known what stood where; without that nothing is known to be untried. */
+  readonly lastSeenDay: number | undefined;
   /** Whether there is any evidence but the writers' word. */
   readonly evidence: boolean;
 }
@@ -145,6 +147,7 @@ export function estimate(
       costOf: (reason, category) => problemCost(reason) * contactShare(category).mean,
       demand,
     }),
+    lastSeenDay: counts.listBuilds.length > 0 ? endDay : undefined,
     evidence: counts.contactDays.length + counts.exposures.length > 0,
   };
 }

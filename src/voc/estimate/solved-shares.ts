@@ -14,8 +14,11 @@ import {
 
 /** How much another language of an article may differ (variance). */
 const localeSpread = 0.02;
-/** What readers who came from elsewhere say about those who come from lists. */
-const elsewhere = 0.5;
+/**
+ * What readers who came from elsewhere say about those who come from lists: a half, and no more than so
+ * many of them, since they may be other people, or no people at all.
+ */
+const elsewhere = { weight: 0.5, readers: 100 } as const;
 const listSources: ReadonlySet<string> = new Set(['home', 'category', 'contact']);
 /** Votes that are this far from what readers do are not believed (standard deviations). */
 const oddVotes = 3;
@@ -49,9 +52,13 @@ export function solvedShares(
   const rowsOf = Map.groupBy(exposures, ({ article, locale }) => `${locale}/${article}`);
   const readersOf = (article: RankedArticle): Omit<Readers, 'votes'> => {
     const rows = rowsOf.get(`${article.locale}/${article.id}`) ?? [];
+    const all = readerWeights(rows, weekOfUpdate(article, endDay));
+    const others = all.filter(({ row }) => !listSources.has(row.source));
+    const readers = others.reduce((sum, { row, weight }) => sum + weight * row.exposures, 0);
+    const part = Math.min(elsewhere.weight, elsewhere.readers / Math.max(1, readers));
     return {
-      rows: readerWeights(rows, weekOfUpdate(article, endDay)).map(({ row, weight }) => {
-        return { row, weight: listSources.has(row.source) ? weight : weight * elsewhere };
+      rows: all.map(({ row, weight }) => {
+        return { row, weight: listSources.has(row.source) ? weight : weight * part };
       }),
       quietOf: (source) => quiet(source, reasonOf(article.id)),
     };

@@ -1,6 +1,6 @@
 import { assumptions } from '../estimate/assumptions.ts';
 import type { ArticleEstimate, Estimates } from '../estimate/estimates.ts';
-import type { ListKind } from '../estimate/interest.ts';
+import type { ListKind } from '../estimate/list-stands.ts';
 
 /** A list of the site that has an order. */
 export interface RankedList {

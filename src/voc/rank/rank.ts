@@ -1,6 +1,6 @@
 import type { Ranking } from '../../model/ranking.ts';
 import type { Catalogue } from '../catalogue.ts';
-import type { Estimates } from '../estimate/estimates.ts';
+import type { ArticleEstimate, Estimates } from '../estimate/estimates.ts';
 import { openedBySeekers } from '../estimate/interest.ts';
 import { solvesForMost } from '../estimate/solves-for-most.ts';
 import { assembleList } from './assemble-list.ts';
@@ -8,6 +8,7 @@ import { because } from './because.ts';
 import { interval } from './interval.ts';
 import { listScore, rankedLists, scoreVariance, type RankedList } from './list-score.ts';
 import { round } from './round.ts';
+import { isUntried, withTrial } from './trial-place.ts';
 import { worklistReasons } from './worklist-reasons.ts';
 
 /** The part of a ranking that estimates decide. */
@@ -42,12 +43,27 @@ function rankList(list: RankedList, estimates: Estimates): Ranking['lists'][stri
       candidates.filter((candidate) => candidate.published === published),
       { places: list.places, weights: reasonCostPerDay, attentionFall: interests.attentionFall },
     );
-  return [...order(true), ...order(false)].map(({ id, score, estimate }) => ({
+  const entry = ({ id, score, estimate }: (typeof candidates)[number]) => ({
     id,
     score,
     ...scoreInterval(score, scoreVariance(estimate, list.kind)),
-  }));
+    isUntried: untried(estimate, list, estimates.lastSeenDay),
+  });
+  const published = withTrial(order(true).map(entry), list.places);
+  return [...published, ...order(false).map(entry)].map(({ id, score, lo, hi }) => {
+    return { id, score, lo, hi };
+  });
 }
+
+/** Whether a new article should be tried in a list; the contact page is no place to try. */
+const untried = (
+  { article, interest }: ArticleEstimate,
+  { kind }: RankedList,
+  lastDay: number | undefined,
+): boolean =>
+  kind !== 'contact' &&
+  lastDay !== undefined &&
+  isUntried({ publishedOn: article.publishedOn, exposure: interest.exposure }, lastDay);
 
 function scoreInterval(score: number, relativeVariance: number) {
   const { lo, hi } = interval(score, relativeVariance);

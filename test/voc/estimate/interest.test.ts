@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { interests, type InterestData } from '../../../src/voc/estimate/interest.ts';
+import { interests } from '../../../src/voc/estimate/interest.ts';
+import type { InterestData } from '../../../src/voc/estimate/list-stands.ts';
 
 const list = 'category:billing:ja';
 const reasons = ['refund', 'invoice', 'lost'];

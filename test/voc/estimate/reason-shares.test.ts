@@ -8,7 +8,7 @@ const reasons = new Map([
 ]);
 const article = (category: string, own: readonly string[] = []) => ({
   ...{ id: `${category}/a`, locale: 'ja', category, reasons: own },
-  ...{ priority: 3, date: '', published: true },
+  ...{ priority: 3, date: '', published: true, publishedOn: '' },
 });
 const link = (reason: string, contacts: number) => ({ article: 'billing/a', reason, contacts });
 
