@@ -127,3 +127,17 @@ test('a question that no article answers gets near questions, apart from results
   await expect(results(page)).toHaveCount(0);
   await isAccessible(page);
 });
+
+test('search breaks no rule of the content security policy', async ({ page }) => {
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      document.documentElement.dataset['broken'] = `${violatedDirective} ${blockedURI}`;
+    });
+  });
+  const worker = page.waitForEvent('worker');
+  await page.goto('/ja/');
+  await box(page).pressSequentially('<img src=x onerror=alert(1)>領収書');
+  await expect(page.locator('[role=option][data-kb-article]').first()).toBeVisible();
+  expect((await worker).url()).toContain('/_astro/search-worker');
+  expect(await page.locator('html').getAttribute('data-broken')).toBeNull();
+});
