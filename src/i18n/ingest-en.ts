@@ -4,10 +4,6 @@ import type { IngestMessages } from './ingest-messages.ts';
 export const ingestEn: IngestMessages = {
   empty: () => ['The file is empty.', 'Export it again.'],
   parquet: () => ['This is a Parquet file.', 'Export it as CSV or as JSON (NDJSON).'],
-  truncated: () => [
-    'The gzip file is cut off here. Nothing was written.',
-    'It may have been cut off while it was copied: fetch it again.',
-  ],
   otherForm: (source, isJson) => [
     isJson
       ? `This is JSON, but ${source} is read from a table (CSV).`
@@ -35,6 +31,10 @@ export const ingestEn: IngestMessages = {
     quote: () => [
       'A quote " is never closed.',
       'A quote inside a value is written "". See also whether the export was cut off.',
+    ],
+    truncated: () => [
+      'The gzip file is cut off here. Nothing was written.',
+      'It may have been cut off while it was copied: fetch it again.',
     ],
     line: () => [
       'This is no line of an access log.',

@@ -10,10 +10,6 @@ export const ingestJa = {
     'Parquet のファイルです。',
     'CSV か JSON（NDJSON）で書き出してください。',
   ],
-  truncated: (): ProblemTexts => [
-    'gzip のファイルが途中で切れています。何も書いていません。',
-    'コピーが途中で終わった可能性があります。もう一度取り出してください。',
-  ],
   otherForm: (source: string, isJson: boolean): ProblemTexts => [
     isJson
       ? `JSON のファイルですが、${source} は表（CSV）を読みます。`
@@ -41,6 +37,10 @@ export const ingestJa = {
     quote: ofRow(() => [
       '引用符 " が閉じていません。',
       '値の中の " は "" と書きます。書き出しが途中で切れていないかも確かめてください。',
+    ]),
+    truncated: ofRow(() => [
+      'gzip のファイルが途中で切れています。何も書いていません。',
+      'コピーが途中で終わった可能性があります。もう一度取り出してください。',
     ]),
     line: ofRow(() => [
       'アクセスログの行として読めません。',

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { contentRoot, minimal } from '../support/content-root.ts';
 import { runScript } from '../support/run-script.ts';
@@ -10,7 +11,7 @@ const row = (id: number, { channel = '電話', reason = '返金してほしい' 
 const table = (...rows: string[]) => [head, ...rows, ''].join('\n');
 
 /** A folder to work in: a content root, and the files of a test. */
-const workIn = (files: Readonly<Record<string, string>>) =>
+const workIn = (files: Readonly<Record<string, string | Uint8Array>>) =>
   contentRoot({
     ...Object.fromEntries(Object.entries(minimal).map(([name, text]) => [`content/${name}`, text])),
     'content/contact-reasons.yaml': '- id: refund\n  title: { ja: 返金してほしい, en: Refund }\n',
@@ -141,4 +142,14 @@ test.each([
   expect(code).toBe(0);
   expect(stdout).toContain(text);
   expect(stdout).toContain('npm run ingest -- SOURCE FILE…');
+});
+
+test('a cut off gzip file is kept with its place, and nothing else is written', async () => {
+  const packed = gzipSync(table(...Array.from({ length: 500 }, (_, index) => row(index))));
+  const cwd = workIn({ 'calls.csv.gz': packed.subarray(0, packed.length - 20) });
+  const { code, stderr } = await ingest(cwd, ['csv', 'calls.csv.gz']);
+  expect(code).toBe(1);
+  expect(stderr).toContain('The gzip file is cut off here.');
+  expect(read(cwd, '.kb/rejected.csv')).toMatch(/^calls\.csv\.gz,\d+,1,,truncated$/m);
+  expect(readdirSync(join(cwd, '.kb/ingest'))).toEqual([]);
 });

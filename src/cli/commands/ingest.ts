@@ -9,6 +9,7 @@ import { replaceFile } from '../../content/files/write.ts';
 import { ingestMessagesOf, type IngestMessages } from '../../i18n/ingest-messages.ts';
 import { vocMessagesOf } from '../../i18n/voc-messages.ts';
 import { noMapping } from '../../voc/ingest/convert/field-mapping.ts';
+import { FileProblem } from '../../voc/ingest/convert/file-problem.ts';
 import {
   checkImported,
   importRejectsCsv,
@@ -153,6 +154,10 @@ async function run(context: CommandContext, { now, secret }: IngestWorld): Promi
     (await done.finish()).forEach(print);
     print(messages.written(done.written, shown(out)));
     return true;
+  } catch (error) {
+    if (error instanceof FileProblem && !isDry)
+      await replaceFile(rejects, importRejectsCsv([{ rejects: [error.reject] }]));
+    throw error;
   } finally {
     await writer?.abandon();
   }

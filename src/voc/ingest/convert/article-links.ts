@@ -1,5 +1,4 @@
 import type { Content } from '../../../model/content.ts';
-import { isSpokenCode } from '../../../model/spoken-code.ts';
 import type { SitePages } from './site-pages.ts';
 
 /** The article that a contact was tied to: by its id, or by its spoken code. */
@@ -27,7 +26,7 @@ export function articleLink(
     ids,
   }: { readonly pages: SitePages; readonly ids: ReadonlySet<string> } & Pick<Content, 'codes'>,
 ): ArticleLink {
-  const isCode = (code: string) => isSpokenCode(code) && Boolean(codes[code]);
+  const isCode = (code: string) => Boolean(codes[code]);
   for (const text of [...own, ...loose]) {
     for (const [url] of text.matchAll(address)) {
       const page = pages.ofUrl(url);

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import { InputError } from '../../../model/input-error.ts';
 import type { IngestMessages } from '../../../i18n/ingest-messages.ts';
+import { FileProblem } from './file-problem.ts';
 
 /** A row of a table: its cells, and the line on which it ends, as a cell may hold line breaks. */
 export interface CsvRecord {
@@ -46,8 +46,7 @@ export async function* csvRecords(
     yield block;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const [problem, fix] = messages.rows.quote('', '');
-    throw new InputError({ file, line: lineOf(error), column: 1 }, problem, fix);
+    throw new FileProblem(file, lineOf(error), 'quote', messages);
   } finally {
     source.destroy();
   }

@@ -4,6 +4,7 @@ import { createGunzip } from 'node:zlib';
 import type { VocMessages } from '../../../i18n/voc-messages.ts';
 import type { IngestMessages } from '../../../i18n/ingest-messages.ts';
 import { InputError } from '../../../model/input-error.ts';
+import { FileProblem } from './file-problem.ts';
 
 /** A file of another system, as text. Its end is where it was when it was opened, though it may grow. */
 export interface ForeignFile {
@@ -88,8 +89,7 @@ async function* pieces(
       }
   } catch (error) {
     if (!packed || !(error instanceof Error) || !('code' in error)) throw error;
-    const [problem, fix] = messages.truncated();
-    throw new InputError({ file, line: lines, column: 1 }, problem, fix);
+    throw new FileProblem(file, lines, 'truncated', messages);
   } finally {
     raw.destroy();
   }

@@ -50,7 +50,7 @@ export function checkImported(
 }
 
 /** Rejected records as CSV: place, field and cause, never what stood there. */
-export function importRejectsCsv(files: readonly ImportedFile[]): string {
+export function importRejectsCsv(files: readonly Pick<ImportedFile, 'rejects'>[]): string {
   const lines = files.flatMap(({ rejects }) =>
     rejects.map(({ file, line, field, cause }) => csvLine([file, String(line), '1', field, cause])),
   );

@@ -2,6 +2,7 @@
 export type ImportCause =
   | 'json'
   | 'quote'
+  | 'truncated'
   | 'line'
   | 'missing'
   | 'time'

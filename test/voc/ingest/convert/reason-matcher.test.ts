@@ -46,6 +46,7 @@ test.each([
   'I lost it',
   'hello',
   'お問い合わせ',
+  'カードと回線を止めたい',
 ])('%s names no reason for sure', (text) => {
   expect(match(text)?.sure ?? false).toBe(false);
 });

@@ -47,6 +47,8 @@ test('the same table is read from CP932, UTF-16 with its mark, and gzip alike', 
     text: expected,
     files: [{ encoding: 'CP932' }],
   });
+  const unmarked = await converted(csv, Buffer.from(text, 'utf16le'));
+  expect(unmarked).toMatchObject({ text: expected, files: [{ encoding: 'UTF-16LE' }] });
   expect((await converted(csv, gzipSync(text))).text).toBe(expected);
 });
 
@@ -131,6 +133,17 @@ test('a mapping goes before what is known of headers, channels and reasons', asy
   });
   const { rows } = await converted(csv, text, { mapping });
   expect(only(rows[0], 'channel', 'reason')).toEqual(['phone', 'refund']);
+});
+
+test('a name that means something only under its group is found by both', async () => {
+  const text =
+    '報告 2026年4月,,,,\n受付,,,通話,\n番号,日時,経路,時間（分）,メモ\n1,2026/04/01 9:05,電話,5,見本\n';
+  const { rows } = await converted(csv, text);
+  expect(only(rows[0], 'started_at', 'channel', 'handle_seconds')).toEqual([
+    '2026-04-01T09:05:00+09:00',
+    'phone',
+    '300',
+  ]);
 });
 
 test('times of another zone than the site are said so in the mapping', async () => {
