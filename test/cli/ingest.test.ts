@@ -102,6 +102,17 @@ test('a mistake in a mapping has its place, its cause and the nearest name', asy
     expect(stdout).toContain(text);
 });
 
+test('a mistake in contact-reasons.yaml is told before anything is read', async () => {
+  const cwd = workIn({
+    'calls.csv': table(row(1)),
+    'content/contact-reasons.yaml': '- di: refund\n',
+  });
+  const { code, stdout } = await ingest(cwd, ['csv', 'calls.csv']);
+  expect(code).toBe(1);
+  expect(stdout).toContain('contact-reasons.yaml:1:');
+  expect(existsSync(join(cwd, '.kb'))).toBe(false);
+});
+
 test('many files and globs are read, and the order in which they are named does not matter', async () => {
   const cwd = workIn({ 'b.csv': table(row(2)), 'a.csv': table(row(1)) });
   await ingest(cwd, ['csv', '*.csv', '--out', 'one.csv']);

@@ -99,8 +99,12 @@ async function run(context: CommandContext, { now, secret }: IngestWorld): Promi
   const { source, files } = await operandsOf(args.operands, cwd, messages);
   const root = resolve(cwd, args.text('content') ?? 'content');
   const { content, findings } = await readContent({ root, cwd, language });
-  if (content === undefined) {
-    for (const finding of findings) print(findingText(finding, cli));
+  // Without its reasons or channels, a help centre would take in everything and count nothing.
+  const wrong = findings.filter(
+    ({ severity, at }) => severity === 'error' && at.file.endsWith('.yaml'),
+  );
+  if (content === undefined || wrong.length > 0) {
+    for (const finding of wrong) print(findingText(finding, cli));
     return false;
   }
   const map = args.text('map');

@@ -100,6 +100,13 @@ test.each([
   expect((await converted(csv, text)).files[0]?.rejects).toMatchObject([{ cause }]);
 });
 
+test('of a million rejected rows the first ten thousand are kept, and all are counted', async () => {
+  const bad = Array.from({ length: 10_001 }, (_, index) => `${index},2026/04/01 9:05,鳩,返金`);
+  const { files } = await converted(csv, table(...bad));
+  expect(files[0]).toMatchObject({ records: 10_001, rejected: 10_001 });
+  expect(files[0]?.rejects.length).toBe(10_000);
+});
+
 test('a repeated row counts once; another row with its id is rejected with its line', async () => {
   const { rows, leftOut, files } = await converted(
     csv,
