@@ -206,6 +206,14 @@ export const en: Messages = {
     gone: 'is no longer in the list',
     because: (sentence) => `: ${sentence}`,
   },
+  repair: {
+    promise: (readers, percent) =>
+      `It is opened often, but of ${readers} readers it helped about ${percent}%. Its title seems to promise something else than it says.`,
+    content: (readers, percent) =>
+      `Of ${readers} readers it helped about ${percent}%. Steps seem to be missing, or to be of another screen.`,
+    votes: (readers, percent) =>
+      `Its votes contradict what ${readers} readers did (about ${percent}% were helped). Look at the votes.`,
+  },
   ranking: {
     noEvidence: (priority) =>
       `There is no data on contacts or readers yet: ordered by the writers' priority (${priority}) and by date.`,

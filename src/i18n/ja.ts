@@ -205,6 +205,15 @@ export const ja = {
     gone: '一覧から外れた',
     because: (sentence: string) => `: ${sentence}`,
   },
+  /** Why an article should be mended, for writers. */
+  repair: {
+    promise: (readers: number, percent: number) =>
+      `よく開かれますが、読んだ${readers}件のうち解決したのは約${percent} %です。見出しが約束することと本文が違うようです。`,
+    content: (readers: number, percent: number) =>
+      `読んだ${readers}件のうち、解決したのは約${percent} %です。手順が足りないか、今の画面と違うようです。`,
+    votes: (readers: number, percent: number) =>
+      `評価の票が、読んだ${readers}件の動き（解決は約${percent} %）と食い違っています。票を確かめてください。`,
+  },
   /** Why an article stands where it does, for support managers. */
   ranking: {
     noEvidence: (priority: number) =>

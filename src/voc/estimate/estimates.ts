@@ -34,6 +34,8 @@ export interface ArticleEstimate {
   readonly solved: Share;
   /** Whether its votes contradict what its readers do. */
   readonly oddVotes: boolean;
+  /** Whether it helps fewer readers than it did. */
+  readonly hasFallen: boolean;
   /** Of the problems that it does not solve, those that become a contact. */
   readonly contactIfUnsolved: ContactShare;
   readonly counts: ArticleCounts;
@@ -55,7 +57,9 @@ export interface Estimates {
    * helped them.
    */
   readonly reasonStakePerDay: ReadonlyMap<string, number>;
-  /** The last day of the data if it is known what stood where; without that nothing is known to be untried. */
+  /** The last day of the data. */
+  readonly lastDay: number;
+  /** It, if it is known what stood where; without that nothing is known to be untried. */
   readonly lastSeenDay: number | undefined;
   /** Whether there is any evidence but the writers' word. */
   readonly evidence: boolean;
@@ -147,6 +151,7 @@ export function estimate(
       costOf: (reason, category) => problemCost(reason) * contactShare(category).mean,
       demand,
     }),
+    lastDay: endDay,
     lastSeenDay: counts.listBuilds.length > 0 ? endDay : undefined,
     evidence: counts.contactDays.length + counts.exposures.length > 0,
   };

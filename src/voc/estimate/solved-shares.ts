@@ -1,5 +1,6 @@
 import type { Catalogue, RankedArticle } from '../catalogue.ts';
 import type { ExposureCount } from '../count/exposures.ts';
+import { hasFallen } from './fallen.ts';
 import { quietLeavers } from './quiet-leavers.ts';
 import { readerWeights, weekOfUpdate } from './reader-weights.ts';
 import {
@@ -31,6 +32,8 @@ export interface Solved {
   readonly solved: Share;
   /** Whether its votes contradict what its readers do. */
   readonly oddVotes: boolean;
+  /** Whether it helps fewer readers than it did. */
+  readonly hasFallen: boolean;
 }
 
 /** What was seen of an article in one locale. */
@@ -99,7 +102,13 @@ export function solvedShares(
   const ofDefault = new Map<string, Share>();
   const solvedIn = (article: RankedArticle, prior: Share): Solved => {
     const { likelihood, odd } = seen(article);
-    return { solved: believed(likelihood, prior), oddVotes: odd };
+    const rows = rowsOf.get(`${article.locale}/${article.id}`) ?? [];
+    const quietOf: Readers['quietOf'] = (source) => quiet(source, reasonOf(article.id));
+    return {
+      solved: believed(likelihood, prior),
+      oddVotes: odd,
+      hasFallen: hasFallen(rows, quietOf, priorOf(article.locale)),
+    };
   };
   return (article) => {
     const prior = priorOf(article.locale);

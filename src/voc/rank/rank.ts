@@ -10,6 +10,8 @@ import { listScore, rankedLists, scoreVariance, type RankedList } from './list-s
 import { round } from './round.ts';
 import { isUntried, withTrial } from './trial-place.ts';
 import { worklistReasons } from './worklist-reasons.ts';
+import { worklistRepair } from './worklist-repair.ts';
+import { worklistStale } from './worklist-stale.ts';
 
 /** The part of a ranking that estimates decide. */
 export type RankingBody = Pick<Ranking, 'lists' | 'articles' | 'worklist'>;
@@ -20,7 +22,11 @@ export function rank(estimates: Estimates, catalogue: Catalogue): RankingBody {
   return {
     lists: Object.fromEntries(lists.map((list) => [list.id, rankList(list, estimates)])),
     articles: rankedArticles(estimates, catalogue),
-    worklist: { reasons: worklistReasons(estimates), repair: [], stale: [] },
+    worklist: {
+      reasons: worklistReasons(estimates),
+      repair: worklistRepair(estimates, { lists, locale: catalogue.defaultLocale }),
+      stale: worklistStale(estimates),
+    },
   };
 }
 

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import type { ArticleEstimate, Estimates } from '../../../src/voc/estimate/estimates.ts';
+import { rankedLists } from '../../../src/voc/rank/list-score.ts';
+import { worklistRepair } from '../../../src/voc/rank/worklist-repair.ts';
+import { worklistStale } from '../../../src/voc/rank/worklist-stale.ts';
+
+const lastDay = Date.parse('2026-10-31') / 86_400_000;
+const counts = { settled: 0, towardContact: 0, escalations: 0, yes: 0, no: 0, settledNo: 0 };
+
+function estimateOf(
+  id: string,
+  solved: number,
+  fields: Partial<ArticleEstimate> & { readonly readers?: number; readonly rate?: number } = {},
+): ArticleEstimate {
+  const { readers = 100, rate = 0.1, ...rest } = fields;
+  return {
+    article: {
+      ...{ id, locale: 'ja', category: 'billing', reasons: [], priority: 3 },
+      ...{ date: '2026-10-01', published: true, publishedOn: '' },
+    },
+    ...{ source: 'own', shares: [], recentContacts: 0, demand: 0, contacts: 0, problemCost: 100 },
+    interest: { rate, usual: 0.1, variance: 0, exposure: 0, clicks: 0 },
+    solved: { mean: solved, variance: 0.0025 },
+    ...{ oddVotes: false, hasFallen: false },
+    contactIfUnsolved: { mean: 0.5, relativeVariance: 0, measured: true },
+    counts: { ...counts, exposures: readers },
+    ...rest,
+  };
+}
+const estimatesOf = (...articles: readonly ArticleEstimate[]): Estimates => ({
+  articles,
+  reasonCostPerDay: new Map(),
+  contactsPerDay: new Map(),
+  listViewsPerDay: new Map([['home:ja', 100]]),
+  interests: { scale: () => 1, ofReason: () => 0, attentionFall: 0.9 },
+  reasonStakePerDay: new Map(),
+  ...{ lastDay, lastSeenDay: lastDay, evidence: true },
+});
+const lists = rankedLists(['ja'], ['billing']);
+const repair = (...articles: readonly ArticleEstimate[]) =>
+  worklistRepair(estimatesOf(...articles), { lists, locale: 'ja' });
+
+test('articles that surely help too few are to be mended, the one first that would save most', () => {
+  const list = repair(
+    estimateOf('good', 0.7),
+    estimateOf('poor', 0.3),
+    estimateOf('poorer', 0.1, { rate: 0.11 }),
+    estimateOf('unsure', 0.47),
+    estimateOf('hardly-read', 0.1, { readers: 29 }),
+  );
+  expect(list.map(({ id }) => id)).toEqual(['poorer', 'poor']);
+  expect(list[1]).toMatchObject({ minutes: 45 });
+  expect(list[1]?.why).toMatch(/100件.*30 %/);
+});
+
+test('one that draws people in and helps hardly any promises something else than it says', () => {
+  const [clickbait] = repair(estimateOf('bait', 0.1, { rate: 0.15 }));
+  expect(clickbait).toMatchObject({ id: 'bait', minutes: 15 });
+  expect(clickbait?.why).toContain('見出し');
+});
+
+test('votes that contradict the readers are to be looked at, also of an article that helps', () => {
+  expect(repair(estimateOf('voted', 0.7, { oddVotes: true }))).toMatchObject([{ minutes: 10 }]);
+});
+
+test('drafts and other languages are not on the list of the default one', () => {
+  const draft = estimateOf('draft', 0.1);
+  const other = estimateOf('other', 0.1);
+  expect(
+    repair(
+      { ...draft, article: { ...draft.article, published: false } },
+      { ...other, article: { ...other.article, locale: 'en' } },
+    ),
+  ).toEqual([]);
+});
+
+test('what helps fewer than it did comes first, then what nobody changed for a year, each once', () => {
+  const aged = (id: string, date: string, hasFallen = false) => {
+    const estimate = estimateOf(id, 0.5, { hasFallen });
+    return { ...estimate, article: { ...estimate.article, date } };
+  };
+  const english = aged('old', '2025-10-01');
+  const estimates = estimatesOf(
+    aged('fresh', '2026-10-01'),
+    aged('old', '2025-10-01'),
+    { ...english, article: { ...english.article, locale: 'en' } },
+    aged('older', '2024-10-01'),
+    aged('a-year', '2025-10-31'),
+    aged('fallen', '2026-10-01', true),
+    aged('undated', ''),
+  );
+  expect(worklistStale(estimates)).toEqual(['fallen', 'older', 'old']);
+  expect(worklistStale({ ...estimates, evidence: false })).toEqual([]);
+});
