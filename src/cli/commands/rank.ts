@@ -78,7 +78,7 @@ export const rankCommand: Command = {
       day,
       messages: vocMessagesOf(language),
     });
-    const diff = join(engineFolder, '.kb/record.md');
+    const diff = resolve(cwd, '.kb/record.md');
     await replaceFile(diff, record.moves);
     const files = [...record.files, diff].map((file) => relative(cwd, file)).join(', ');
     print(messages.recorded(record.moved, files));
