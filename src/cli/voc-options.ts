@@ -6,13 +6,19 @@ export const vocOptions: Options = {
     type: 'string',
     multiple: true,
     value: 'FILE',
-    help: { ja: '問い合わせ（CSV か Parquet）', en: 'contacts (CSV or Parquet)' },
+    help: {
+      ja: '問い合わせ（CSV か Parquet。gzip、* も可）',
+      en: 'contacts (CSV or Parquet; gzip and * will do)',
+    },
   },
   events: {
     type: 'string',
     multiple: true,
     value: 'FILE',
-    help: { ja: 'Web イベントの NDJSON', en: 'web events, as NDJSON' },
+    help: {
+      ja: 'Web イベントの NDJSON（gzip、* も可）',
+      en: 'web events, as NDJSON (gzip and * will do)',
+    },
   },
   layout: {
     type: 'string',

@@ -23,7 +23,7 @@ export const vocEn: VocMessages = {
     'This is a workbook (or a ZIP file), not text.',
     'Save it as "CSV UTF-8" and give that file.',
   ],
-  gzip: (file) => ['The file is compressed with gzip.', `Unpack it first: gunzip -k ${file}`],
+  cutOff: () => ['The gzip file is cut off or damaged here.', 'Copy or export it again, whole.'],
   parquet: () => [
     'This is a Parquet file; events are read as NDJSON.',
     'Export it as NDJSON, one object a line. Contacts may be Parquet: give those with --contacts.',

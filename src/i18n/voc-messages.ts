@@ -14,7 +14,7 @@ export interface VocMessages {
   readonly cp932: (file: string) => ProblemTexts;
   readonly notUtf8: () => ProblemTexts;
   readonly workbook: () => ProblemTexts;
-  readonly gzip: (file: string) => ProblemTexts;
+  readonly cutOff: () => ProblemTexts;
   readonly parquet: () => ProblemTexts;
   readonly brokenParquet: (cause: string) => ProblemTexts;
   readonly longLine: (kilobytes: number) => ProblemTexts;

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { contentRoot, minimal } from '../support/content-root.ts';
 import { runScript } from '../support/run-script.ts';
@@ -27,6 +28,7 @@ const work = contentRoot({
   'content/articles/ja/bill/invoice.mdx': article('請求書の見方', 'invoice'),
   'refund.csv': contacts('refund'),
   'invoice.csv': contacts('invoice'),
+  'packed/refund.csv.gz': gzipSync(contacts('refund')),
 });
 const rank = (...args: readonly string[]) =>
   runScript('rank', [...args, '--lang', 'ja'], { cwd: work });
@@ -67,6 +69,22 @@ test('without data, or from no day, nothing is recorded, and the usage says why'
   expect(noDay.code).toBe(2);
   expect(noDay.stderr).toContain('「tomorrow」は日付ではありません');
   expect(existsSync(root) ? read('content/voc/layout.csv') : undefined).toBe(before);
+});
+
+test('many files are given by a pattern, packed or not', async () => {
+  expect((await rank('--contacts', '*.csv', 'packed/*.gz')).code).toBe(0);
+  const { builtFrom }: { builtFrom: { inputs: { file: string; rows: number }[] } } = JSON.parse(
+    read('.kb/ranking.json'),
+  );
+  const contactFiles = builtFrom.inputs.filter(({ file }) => file !== 'layout.csv');
+  expect(contactFiles.map(({ file, rows }) => [file, rows])).toEqual([
+    ['invoice.csv', 12],
+    ['refund.csv', 12],
+    ['refund.csv.gz', 12],
+  ]);
+  const none = await rank('--contacts', 'none-*.csv');
+  expect(none.code).toBe(1);
+  expect(none.stderr).toContain('none-*.csv');
 });
 
 test('a layout that cannot be read is named, with what should stand there', async () => {

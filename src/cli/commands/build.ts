@@ -9,6 +9,7 @@ import { columnLines } from '../columns.ts';
 import { briefFindings, summaryText } from '../print-findings.ts';
 import { progressReport } from '../progress.ts';
 import type { Command } from '../run-command.ts';
+import { matchingFiles } from '../matching-files.ts';
 import { vocOptions } from '../voc-options.ts';
 import { searchPhaseLines } from './search-lines.ts';
 
@@ -74,8 +75,8 @@ export const buildCommand: Command = {
       kb: join(engineFolder, '.kb'),
       contentRoot: args.text('content') ?? 'content',
       out,
-      contacts: args.texts('contacts'),
-      events: args.texts('events'),
+      contacts: await matchingFiles(args.texts('contacts'), cwd),
+      events: await matchingFiles(args.texts('events'), cwd),
       layout: args.text('layout'),
       language,
       strict,

@@ -1,12 +1,13 @@
-import { glob, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { nearest } from '../../content/nearest.ts';
 import { readContent } from '../../content/files/read-content.ts';
 import { replacingWriter } from '../../content/files/replacing-writer.ts';
 import { replaceFile } from '../../content/files/write.ts';
 import { ingestMessagesOf, type IngestMessages } from '../../i18n/ingest-messages.ts';
+import { matchingFiles } from '../matching-files.ts';
 import { vocMessagesOf } from '../../i18n/voc-messages.ts';
 import { noMapping } from '../../voc/ingest/convert/field-mapping.ts';
 import { FileProblem } from '../../voc/ingest/convert/file-problem.ts';
@@ -201,15 +202,9 @@ async function operandsOf(operands: readonly string[], cwd: string, messages: In
   if (name === undefined) throw new UsageError(`${messages.noSource} ${list}`);
   if (source === undefined)
     throw new UsageError(`${messages.unknownSource(name, nearest(name, known) ?? '')} ${list}`);
-  const files: string[] = [];
-  for (const pattern of patterns) {
-    if (existsSync(resolve(cwd, pattern)) || !/[*?[{]/.test(pattern))
-      files.push(resolve(cwd, pattern));
-    else for await (const file of glob(pattern, { cwd })) files.push(resolve(cwd, file));
-  }
+  const files = await matchingFiles(patterns, cwd);
   if (files.length === 0) throw new UsageError(messages.noFiles);
-  // The order of names, not of the command line, so that the same files make the same bytes.
-  return { source, files: [...new Set(files)].toSorted() };
+  return { source, files: files.map((file) => resolve(cwd, file)).toSorted() };
 }
 
 /** Says now and then how far a long file is. */

@@ -9,6 +9,7 @@ import { vocMessagesOf } from '../../i18n/voc-messages.ts';
 import { UsageError } from '../arguments.ts';
 import { recordDay } from '../record-day.ts';
 import type { Command } from '../run-command.ts';
+import { matchingFiles } from '../matching-files.ts';
 import { vocOptions } from '../voc-options.ts';
 import { rowLines, sourceText } from './build.ts';
 
@@ -59,8 +60,8 @@ export const rankCommand: Command = {
       : undefined;
     const ranking = await chooseRanking(content, {
       root: resolve(cwd, contentRoot),
-      contacts: args.texts('contacts'),
-      events: args.texts('events'),
+      contacts: await matchingFiles(args.texts('contacts'), cwd),
+      events: await matchingFiles(args.texts('events'), cwd),
       layout: args.text('layout'),
       rejectsFile: join(engineFolder, '.kb/rejected.csv'),
       language,

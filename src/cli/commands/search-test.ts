@@ -6,6 +6,7 @@ import { UsageError } from '../arguments.ts';
 import { findingText } from '../print-findings.ts';
 import { progressReport } from '../progress.ts';
 import type { Command, CommandContext } from '../run-command.ts';
+import { matchingFiles } from '../matching-files.ts';
 import { vocOptions } from '../voc-options.ts';
 import { belowLines, failingLines, figureLines, fixLine, whyLines } from './search-lines.ts';
 
@@ -52,8 +53,8 @@ export const searchTestCommand: Command = {
         engine: engineFolder,
         kb: join(engineFolder, '.kb'),
         contentRoot: args.text('content') ?? 'content',
-        contacts: args.texts('contacts'),
-        events: args.texts('events'),
+        contacts: await matchingFiles(args.texts('contacts'), cwd),
+        events: await matchingFiles(args.texts('events'), cwd),
         layout: args.text('layout'),
         language,
         strict: false,

@@ -46,13 +46,12 @@ const kinds = [
   ['utf16', [0xff, 0xfe]],
   ['utf16', [0xfe, 0xff]],
   ['workbook', [0x50, 0x4b, 0x03, 0x04]],
-  ['gzip', [0x1f, 0x8b]],
   ['parquet', [0x50, 0x41, 0x52, 0x31]],
 ] as const;
 
 /**
  * The mistake of a file that is no UTF-8 text by its first bytes: UTF-16 (with or without its mark),
- * a workbook, gzip, Parquet.
+ * a workbook, Parquet.
  *
  * @returns undefined for what may be text
  */

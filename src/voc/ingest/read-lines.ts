@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { InputError } from '../../model/input-error.ts';
 import { binaryProblem, encodingProblem } from './encoding-problem.ts';
+import { CutOffError, fileBytes } from './file-bytes.ts';
 import type { VocMessages } from '../../i18n/voc-messages.ts';
 
 /** Some lines of a file, in order; `first` is the number of the first one, counted from 1. */
@@ -22,10 +22,11 @@ const newline = 0x0a;
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
- * The lines of a UTF-8 text file (with or without byte order mark, LF or CRLF), read in pieces so
- * that memory does not grow with the file.
+ * The lines of a UTF-8 text file (with or without byte order mark, LF or CRLF, also packed by gzip),
+ * read in pieces so that memory does not grow with the file. What is added meanwhile is not read.
  *
- * @throws {InputError} while reading: no such file, an empty file, another encoding, a line over 1 MiB
+ * @throws {InputError} while reading: no such file, an empty file, another encoding, a line over 1 MiB,
+ *   a gzip file that is cut off
  */
 export function readLines(file: string, messages: VocMessages): LineFile {
   const hash = createHash('sha256');
@@ -50,8 +51,7 @@ async function* lineBlocks(
     first += lines.length;
     return result;
   };
-  for await (const piece of pieces(file, messages)) {
-    hash.update(piece);
+  for await (const piece of pieces(file, messages, hash)) {
     const bytes = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
     const binary = first === 1 ? binaryProblem(bytes, file, messages) : undefined;
     if (binary !== undefined) throw binary;
@@ -68,15 +68,15 @@ async function* lineBlocks(
   if (rest.length > 0) yield block(rest);
 }
 
-/** The bytes of a file, in pieces. */
-async function* pieces(file: string, messages: VocMessages): AsyncGenerator<Buffer> {
+/** The bytes of a file, unpacked, in pieces. */
+async function* pieces(file: string, messages: VocMessages, hash: Hash): AsyncGenerator<Buffer> {
+  const opened = await fileBytes(file, messages);
   try {
-    for await (const piece of createReadStream(file, { highWaterMark: 1 << 18 }))
-      if (Buffer.isBuffer(piece)) yield piece;
+    yield* opened.pieces((bytes) => hash.update(bytes));
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    const [problem, fix] = messages.unreadable(String(error.code));
-    throw new InputError(file, problem, fix);
+    if (!(error instanceof CutOffError)) throw error;
+    const [problem, fix] = messages.cutOff();
+    throw new InputError({ file, line: error.line, column: 1 }, problem, fix);
   }
 }
 

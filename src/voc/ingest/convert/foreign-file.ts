@@ -1,9 +1,7 @@
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { createGunzip } from 'node:zlib';
 import type { VocMessages } from '../../../i18n/voc-messages.ts';
 import type { IngestMessages } from '../../../i18n/ingest-messages.ts';
 import { InputError } from '../../../model/input-error.ts';
+import { CutOffError, fileBytes, type FileBytes } from '../file-bytes.ts';
 import { FileProblem } from './file-problem.ts';
 
 /** A file of another system, as text. Its end is where it was when it was opened, though it may grow. */
@@ -25,7 +23,6 @@ export interface OpenOptions {
   readonly voc: VocMessages;
 }
 
-const gzip = [0x1f, 0x8b];
 const workbook = [0x50, 0x4b, 0x03, 0x04];
 const parquet = [0x50, 0x41, 0x52, 0x31];
 const marks = [
@@ -42,13 +39,14 @@ const marks = [
  * @throws {InputError} no such file, an empty one, a workbook, Parquet, a cut off gzip file
  */
 export async function openForeign(file: string, options: OpenOptions): Promise<ForeignFile> {
-  const { size, start } = await firstBytes(file, options);
+  const opened = await fileBytes(file, options.voc);
+  const { size, start } = opened;
   const fail = ([problem, fix]: readonly [string, string]) =>
     new InputError({ file, line: 1, column: 1 }, problem, fix);
   if (size === 0) throw fail(options.messages.empty());
   if (startsWith(start, workbook)) throw fail(options.voc.workbook());
   if (startsWith(start, parquet)) throw fail(options.messages.parquet());
-  const bytes = () => pieces(file, size, startsWith(start, gzip), options);
+  const bytes = () => piecesOf(file, opened, options);
   const encoding = await encodingOf(bytes, options.lenient);
   const name = encoding === 'shift_jis' ? 'CP932' : encoding.toUpperCase();
   return { file, encoding: name, text: () => decoded(bytes(), encoding) };
@@ -57,48 +55,18 @@ export async function openForeign(file: string, options: OpenOptions): Promise<F
 const startsWith = (bytes: Uint8Array, magic: readonly number[]) =>
   magic.every((byte, index) => bytes[index] === byte);
 
-async function firstBytes(file: string, { voc }: OpenOptions) {
-  try {
-    await using handle = await open(file);
-    const { size } = await handle.stat();
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
-    return { size, start: buffer.subarray(0, bytesRead) };
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    const [problem, fix] = voc.unreadable(String(error.code));
-    throw new InputError(file, problem, fix);
-  }
-}
-
-/** The bytes of a file, unpacked, in pieces. */
-async function* pieces(
+/** The bytes of a file, unpacked, in pieces; a cut off one as the reject that it is. */
+async function* piecesOf(
   file: string,
-  size: number,
-  packed: boolean,
+  { pieces }: FileBytes,
   { messages }: OpenOptions,
 ): AsyncGenerator<Buffer> {
-  const raw = createReadStream(file, { end: size - 1, highWaterMark: 1 << 18 });
-  const stream = packed ? raw.pipe(createGunzip({ chunkSize: 1 << 18 })) : raw;
-  if (packed) raw.on('error', (error) => stream.destroy(error));
-  let lines = 1;
   try {
-    for await (const piece of stream)
-      if (Buffer.isBuffer(piece)) {
-        if (packed) lines += newlines(piece);
-        yield piece;
-      }
+    yield* pieces();
   } catch (error) {
-    if (!packed || !(error instanceof Error) || !('code' in error)) throw error;
-    throw new FileProblem(file, lines, 'truncated', messages);
-  } finally {
-    raw.destroy();
+    if (!(error instanceof CutOffError)) throw error;
+    throw new FileProblem(file, error.line, 'truncated', messages);
   }
-}
-
-function newlines(bytes: Buffer): number {
-  let count = 0;
-  for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) count += 1;
-  return count;
 }
 
 async function encodingOf(bytes: () => AsyncGenerator<Buffer>, lenient: boolean): Promise<string> {
