@@ -79,8 +79,8 @@ test('many files are given by a pattern, packed or not', async () => {
   const contactFiles = builtFrom.inputs.filter(({ file }) => file !== 'layout.csv');
   expect(contactFiles.map(({ file, rows }) => [file, rows])).toEqual([
     ['invoice.csv', 12],
-    ['refund.csv', 12],
     ['refund.csv.gz', 12],
+    ['refund.csv', 12],
   ]);
   const none = await rank('--contacts', 'none-*.csv');
   expect(none.code).toBe(1);
