@@ -1,7 +1,7 @@
 import type { Catalogue, RankedArticle } from '../catalogue.ts';
 import type { Counts } from '../count/counts.ts';
 import type { ExposureCount } from '../count/exposures.ts';
-import { buildSpans } from '../count/layout.ts';
+import { buildKey, buildSpans } from '../count/layout.ts';
 import { demandOffsets } from './build-demand.ts';
 import { contactCosts } from './contact-cost.ts';
 import { contactIfUnsolved, type ContactShare } from './contact-if-unsolved.ts';
@@ -11,7 +11,7 @@ import { categoryDemand, eventDays, reasonDemand } from './reason-demand.ts';
 import { reasonShares, type ReasonShare, type ReasonSource } from './reason-shares.ts';
 import { contactsPerProblem } from './repeat-contacts.ts';
 import type { Share } from './solved.ts';
-import { solvedShares } from './solved-shares.ts';
+import { solvedShares, type Solved } from './solved-shares.ts';
 
 /** What became of the exposures of an article in one locale, all together. */
 export type ArticleCounts = Omit<ExposureCount, 'article' | 'locale' | 'source' | 'week'>;
@@ -65,94 +65,157 @@ export interface Estimates {
   readonly evidence: boolean;
 }
 
-/** From counts to estimates; pure, and the same for rows in any order. */
-export function estimate(
+/** An article with the reasons that it answers. */
+interface Answered {
+  readonly article: RankedArticle;
+  readonly source: ReasonSource;
+  readonly shares: readonly ReasonShare[];
+  /** Its main reason, if somebody said it. */
+  readonly main: string | undefined;
+}
+
+function answeredArticles({ contactLinks }: Counts, catalogue: Catalogue): Answered[] {
+  const linksOf = Map.groupBy(contactLinks, ({ article }) => article);
+  return catalogue.articles.map((article) => {
+    const { source, shares } = reasonShares(article, catalogue, linksOf.get(article.id) ?? []);
+    return { article, source, shares, main: source === 'category' ? undefined : shares[0]?.reason };
+  });
+}
+
+/** The last day of the data. */
+const lastDayOf = ({ period: { contactTo, eventTo } }: Counts): number =>
+  Math.max(contactTo ?? 0, eventTo ?? 0);
+
+function interestsOf(
   counts: Counts,
-  catalogue: Catalogue,
-  { halfLifeDays }: { halfLifeDays: number },
-): Estimates {
-  const { articles, reasons, channels } = catalogue;
-  const linksOf = Map.groupBy(counts.contactLinks, ({ article }) => article);
-  const answered = articles.map((article) => ({
-    article,
-    ...reasonShares(article, catalogue, linksOf.get(article.id) ?? []),
-  }));
-  const sharesOf = new Map(answered.map(({ article, shares }) => [article.id, shares]));
-  const mainOf = new Map(
-    answered.map(({ article, source, shares }) => [
-      article.id,
-      source === 'category' ? undefined : shares[0]?.reason,
+  { reasons }: Pick<Catalogue, 'reasons'>,
+  { answered, demand }: { answered: readonly Answered[]; demand: ReadonlyMap<string, number> },
+): Interests {
+  const spans = new Map(
+    buildSpans({ places: counts.places, ends: new Map() }).map((span) => [
+      buildKey(span.list, span.from),
+      span,
     ]),
   );
-  const categoryOf = new Map(articles.map(({ id, category }) => [id, category]));
-  const demand = reasonDemand(counts, [...reasons.keys()], { halfLifeDays, sharesOf });
-  const costs = contactCosts(counts.contactCosts, channels);
-  const repeats = contactsPerProblem(counts.keyedContacts);
-  const spans = buildSpans({ places: counts.places, ends: new Map() });
-  const endDay = Math.max(counts.period.contactTo ?? 0, counts.period.eventTo ?? 0);
-  const interest = interests({
-    articles: answered.map(({ article: { id, category }, shares }) => {
-      return { id, category, shares, reason: mainOf.get(id) };
+  const offsetIn = demandOffsets(counts.contactDays);
+  return interests({
+    articles: answered.map(({ article: { id, category }, shares, main }) => {
+      return { id, category, shares, reason: main };
     }),
     places: counts.places,
     builds: counts.listBuilds,
     clicks: counts.listClicks,
     demand,
     categoryOf: reasons,
-    offset: demandOffsets(counts.contactDays, spans),
-    lastDay: endDay,
+    offset: (reason, list, build) => {
+      const span = spans.get(buildKey(list, build));
+      return span ? offsetIn(reason, span) : 1;
+    },
+    lastDay: lastDayOf(counts),
   });
-  const solved = solvedShares(counts.exposures, catalogue, {
-    reasonOf: (article) => mainOf.get(article) ?? '',
-    endDay,
-  });
-  const contactShare = contactIfUnsolved(
-    counts.unsolved,
-    counts.keyedContacts,
-    (article) => categoryOf.get(article) ?? '',
-  );
-  const problemCost = (reason: string) => (costs.byReason.get(reason) ?? costs.average) * repeats;
+}
+
+/** What one problem costs by its reason, once it becomes a contact. */
+function problemCosts(
+  counts: Counts,
+  { channels }: Pick<Catalogue, 'channels'>,
+): (reason: string) => number {
+  const costs = contactCosts(counts.contactCosts, channels);
+  const repeats = contactsPerProblem(counts.keyedContacts);
+  return (reason) => (costs.byReason.get(reason) ?? costs.average) * repeats;
+}
+
+/** What is believed of the parts of a help centre, before it is said of each article. */
+interface Beliefs {
+  readonly demand: ReadonlyMap<string, number>;
+  readonly problemCost: (reason: string) => number;
+  readonly interest: Interests;
+  readonly solved: (article: RankedArticle) => Solved;
+  readonly contactShare: (category: string) => ContactShare;
+}
+
+function beliefsOf(
+  counts: Counts,
+  catalogue: Catalogue,
+  { answered, halfLifeDays }: { answered: readonly Answered[]; halfLifeDays: number },
+): Beliefs {
+  const sharesOf = new Map(answered.map(({ article, shares }) => [article.id, shares]));
+  const mainOf = new Map(answered.map(({ article, main }) => [article.id, main]));
+  const categoryOf = new Map(catalogue.articles.map(({ id, category }) => [id, category]));
+  const reasons = [...catalogue.reasons.keys()];
+  const demand = reasonDemand(counts, reasons, { halfLifeDays, sharesOf });
+  return {
+    demand,
+    problemCost: problemCosts(counts, catalogue),
+    interest: interestsOf(counts, catalogue, { answered, demand }),
+    solved: solvedShares(counts.exposures, catalogue, {
+      reasonOf: (article) => mainOf.get(article) ?? '',
+      endDay: lastDayOf(counts),
+    }),
+    contactShare: contactIfUnsolved(
+      counts.unsolved,
+      counts.keyedContacts,
+      (article) => categoryOf.get(article) ?? '',
+    ),
+  };
+}
+
+/** What is believed of each article. */
+function articleEstimates(
+  counts: Counts,
+  answered: readonly Answered[],
+  { demand, problemCost, interest, solved, contactShare }: Beliefs,
+): ArticleEstimate[] {
   const recent = contactsSince(counts.contactDays, (counts.period.contactTo ?? 0) - 29);
   const contacts = contactsSince(counts.contactDays, -Infinity);
   const countsOf = summed(counts.exposures);
+  return answered.map(({ article, source, shares, main = '' }): ArticleEstimate => {
+    // All contacts for its own reasons concern an article, but only its part of a whole category's.
+    const concerned = (amounts: ReadonlyMap<string, number>) =>
+      shares.reduce(
+        (sum, { reason, share }) =>
+          sum + (amounts.get(reason) ?? 0) * (source === 'category' ? share : 1),
+        0,
+      );
+    return {
+      article,
+      source,
+      shares,
+      recentContacts: Math.round(concerned(recent)),
+      demand: concerned(demand) * 30,
+      contacts: contacts.get(main) ?? 0,
+      problemCost: mixed(shares, demand, problemCost),
+      interest: interest.of(article.id),
+      ...solved(article),
+      contactIfUnsolved: contactShare(article.category),
+      counts: countsOf.get(`${article.locale}/${article.id}`) ?? noCounts,
+    };
+  });
+}
+
+/** From counts to estimates; pure, and the same for rows in any order. */
+export function estimate(
+  counts: Counts,
+  catalogue: Catalogue,
+  { halfLifeDays }: { halfLifeDays: number },
+): Estimates {
+  const answered = answeredArticles(counts, catalogue);
+  const beliefs = beliefsOf(counts, catalogue, { answered, halfLifeDays });
+  const { demand, problemCost, interest } = beliefs;
+  const lastDay = lastDayOf(counts);
   return {
-    articles: answered.map(({ article, source, shares }): ArticleEstimate => {
-      // All contacts for its own reasons concern an article, but only its part of a whole category's.
-      const concerned = (amounts: ReadonlyMap<string, number>) =>
-        shares.reduce(
-          (sum, { reason, share }) =>
-            sum + (amounts.get(reason) ?? 0) * (source === 'category' ? share : 1),
-          0,
-        );
-      return {
-        article,
-        source,
-        shares,
-        recentContacts: Math.round(concerned(recent)),
-        demand: concerned(demand) * 30,
-        contacts: contacts.get(mainOf.get(article.id) ?? '') ?? 0,
-        problemCost: mixed(shares, demand, problemCost),
-        interest: interest.of(article.id),
-        ...solved(article),
-        contactIfUnsolved: contactShare(article.category),
-        counts: countsOf.get(`${article.locale}/${article.id}`) ?? noCounts,
-      };
-    }),
+    articles: articleEstimates(counts, answered, beliefs),
     reasonCostPerDay: new Map(
       [...demand].map(([reason, perDay]) => [reason, perDay * problemCost(reason)]),
     ),
-    contactsPerDay: categoryDemand(demand, reasons),
+    contactsPerDay: categoryDemand(demand, catalogue.reasons),
     listViewsPerDay: new Map(
       counts.listViews.map(({ list, views }) => [list, views / eventDays(counts)]),
     ),
     interests: interest,
-    reasonStakePerDay: reasonStakes(counts, catalogue, {
-      interest,
-      costOf: (reason, category) => problemCost(reason) * contactShare(category).mean,
-      demand,
-    }),
-    lastDay: endDay,
-    lastSeenDay: counts.listBuilds.length > 0 ? endDay : undefined,
+    reasonStakePerDay: reasonStakes(counts, catalogue, beliefs),
+    lastDay,
+    lastSeenDay: counts.listBuilds.length > 0 ? lastDay : undefined,
     evidence: counts.contactDays.length + counts.exposures.length > 0,
   };
 }
@@ -161,15 +224,7 @@ export function estimate(
 function reasonStakes(
   counts: Counts,
   { reasons, locales }: Pick<Catalogue, 'reasons' | 'locales'>,
-  {
-    interest,
-    costOf,
-    demand,
-  }: {
-    interest: Interests;
-    costOf: (reason: string, category: string) => number;
-    demand: ReadonlyMap<string, number>;
-  },
+  { interest, problemCost, contactShare, demand }: Beliefs,
 ): ReadonlyMap<string, number> {
   const views = new Map(counts.listViews.map((row) => [row.list, row.views / eventDays(counts)]));
   const visitsOf = (category: string) =>
@@ -179,8 +234,9 @@ function reasonStakes(
     }, 0);
   return new Map(
     [...reasons].map(([reason, category = '']) => {
+      const cost = problemCost(reason) * contactShare(category).mean;
       const seekers = visitsOf(category) * (interest.ofReason(reason) / usualOpened);
-      return [reason, (seekers || (demand.get(reason) ?? 0)) * costOf(reason, category)];
+      return [reason, (seekers || (demand.get(reason) ?? 0)) * cost];
     }),
   );
 }

@@ -21,7 +21,7 @@ export interface InterestData {
   readonly demand: ReadonlyMap<string, number>;
   readonly categoryOf: ReadonlyMap<string, string | undefined>;
   /** How much more than usual a reason was asked about while a layout stood. */
-  readonly offset: (reason: string, build: number) => number;
+  readonly offset: (reason: string, list: string, build: number) => number;
   /** The last day of the data. */
   readonly lastDay: number;
 }
@@ -77,7 +77,7 @@ export function standsOf(data: InterestData): Stand[] {
         const own = clicksOf.get(`${key} ${id}`);
         const taken = lastClicks.get(reason) ?? 0;
         lastClicks.set(reason, taken + (own?.lastClicks ?? 0));
-        const offset = article.reason === undefined ? 1 : data.offset(reason, build);
+        const offset = article.reason === undefined ? 1 : data.offset(reason, list, build);
         if (offset < usualOffsets.from || offset > usualOffsets.to) return [];
         return [
           {

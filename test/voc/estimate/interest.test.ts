@@ -85,7 +85,8 @@ test('clicks during an outage say nothing about usual days', () => {
     { views: 10_000, order: ['a', 'b', 'c'], clicks: [6000, 500, 300] },
   ];
   const usual = interests(data(builds.slice(0, 1), three)).of('a').rate;
-  const offset = (reason: string, build: number) => (reason === 'refund' && build === 1 ? 6 : 1);
+  const offset = (reason: string, _list: string, build: number) =>
+    reason === 'refund' && build === 1 ? 6 : 1;
   expect(interests(data(builds, three, { offset })).of('a').rate).toBeCloseTo(usual, 2);
   expect(interests(data(builds, three)).of('a').rate).toBeGreaterThan(usual * 1.5);
 });
