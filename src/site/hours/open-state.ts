@@ -29,6 +29,8 @@ export function openState(table: Timetable, instant: string, timeZone: string): 
     for (const [from, to] of wallSpans(table, today + day * dayMs)) {
       const opensAt = instantOf(from, clock);
       const closesAt = instantOf(to, clock);
+      // A span within the hour that summer time skips never comes.
+      if (closesAt <= opensAt) continue;
       if (end !== undefined && opensAt > end) return { open: true, changesAt: iso(end) };
       if (end === undefined && opensAt > now) return { open: false, changesAt: iso(opensAt) };
       if (closesAt > now) end = Math.max(end ?? 0, closesAt);

@@ -121,6 +121,12 @@ function isOpenByTemporal(table: Timetable, instant: string, zone: string): bool
   });
 }
 
+test('a span within the hour that summer time skips is no opening', () => {
+  const hours = { weekly: {}, exceptions: [{ date: '2026-03-29', open: ['02:00-03:00'] }] };
+  const state = openState(timetableOf(hours), '2026-03-28T12:00:00Z', 'Europe/Berlin');
+  expect(state).toEqual({ open: false });
+});
+
 describe('for any hours, in zones with and without summer time', () => {
   test('the state is what Temporal says', () => {
     fc.assert(
