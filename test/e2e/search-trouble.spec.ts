@@ -67,6 +67,14 @@ test('while somebody types on, no article is read for what stood there before', 
     await held;
     await route.continue();
   });
+  await page.addInitScript(() => {
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (this: Worker, message: unknown) {
+      const { question } = Object(message);
+      if (question) Reflect.set(window, 'asked', question.query);
+      return Reflect.apply(post, this, [message]);
+    };
+  });
   const read: string[] = [];
   page.on('request', (request) => {
     if (request.url().endsWith('.pf_fragment')) read.push(request.url());
@@ -74,6 +82,8 @@ test('while somebody types on, no article is read for what stood there before', 
   await page.goto('/ja/');
   // Each key asks, and all wait for the index.
   await box(page).pressSequentially('領収書の再発行', { delay: 60 });
+  const asked = () => page.evaluate((): unknown => Reflect.get(window, 'asked'));
+  await expect.poll(asked).toBe('領収書の再発行');
   release();
   await expect(results(page).first()).toBeVisible();
   const shown = await results(page).count();
