@@ -203,17 +203,18 @@ export function estimate(
   const beliefs = beliefsOf(counts, catalogue, { answered, halfLifeDays });
   const { demand, problemCost, interest } = beliefs;
   const lastDay = lastDayOf(counts);
+  const listViewsPerDay = new Map(
+    counts.listViews.map(({ list, views }) => [list, views / eventDays(counts)]),
+  );
   return {
     articles: articleEstimates(counts, answered, beliefs),
     reasonCostPerDay: new Map(
       [...demand].map(([reason, perDay]) => [reason, perDay * problemCost(reason)]),
     ),
     contactsPerDay: categoryDemand(demand, catalogue.reasons),
-    listViewsPerDay: new Map(
-      counts.listViews.map(({ list, views }) => [list, views / eventDays(counts)]),
-    ),
+    listViewsPerDay,
     interests: interest,
-    reasonStakePerDay: reasonStakes(counts, catalogue, beliefs),
+    reasonStakePerDay: reasonStakes(listViewsPerDay, catalogue, beliefs),
     lastDay,
     lastSeenDay: counts.listBuilds.length > 0 ? lastDay : undefined,
     evidence: counts.contactDays.length + counts.exposures.length > 0,
@@ -222,11 +223,10 @@ export function estimate(
 
 /** Cost per day of the web's visitors by reason; by contacts alone where no list was seen. */
 function reasonStakes(
-  counts: Counts,
+  views: ReadonlyMap<string, number>,
   { reasons, locales }: Pick<Catalogue, 'reasons' | 'locales'>,
   { interest, problemCost, contactShare, demand }: Beliefs,
 ): ReadonlyMap<string, number> {
-  const views = new Map(counts.listViews.map((row) => [row.list, row.views / eventDays(counts)]));
   const visitsOf = (category: string) =>
     locales.reduce((sum, locale) => {
       const home = (views.get(`home:${locale}`) ?? 0) * interest.scale('home', category);

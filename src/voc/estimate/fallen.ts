@@ -35,7 +35,6 @@ export function hasFallen(
       likelihoodOf({
         rows: own.map((row) => ({ row, weight: 1 })),
         quietOf: (source) => ({ share: quietOf(source).share, deviation: 0 }),
-        votes: undefined,
       }),
       prior,
     );

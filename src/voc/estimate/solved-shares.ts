@@ -8,9 +8,9 @@ import {
   likelihoodOf,
   likeliestPrior,
   voteBias,
+  voteLikelihood,
   type Readers,
   type Share,
-  type Votes,
 } from './solved.ts';
 
 /** How much another language of an article may differ (variance). */
@@ -53,7 +53,7 @@ export function solvedShares(
 ): (article: RankedArticle) => Solved {
   const quiet = quietLeavers(exposures, reasonOf);
   const rowsOf = Map.groupBy(exposures, ({ article, locale }) => `${locale}/${article}`);
-  const readersOf = (article: RankedArticle): Omit<Readers, 'votes'> => {
+  const readersOf = (article: RankedArticle): Readers => {
     const rows = rowsOf.get(`${article.locale}/${article.id}`) ?? [];
     const all = readerWeights(rows, weekOfUpdate(article, endDay));
     const others = all.filter(({ row }) => !listSources.has(row.source));
@@ -66,15 +66,21 @@ export function solvedShares(
       quietOf: (source) => quiet(source, reasonOf(article.id)),
     };
   };
-  const seenBy = (article: RankedArticle, votes: Votes | undefined): readonly number[] =>
-    likelihoodOf({ ...readersOf(article), votes });
+  const known = new Map<string, readonly number[]>();
+  /** What the readers of an article did. */
+  const stopsOf = (article: RankedArticle): readonly number[] => {
+    const key = `${article.locale}/${article.id}`;
+    const made = known.get(key) ?? likelihoodOf(readersOf(article));
+    known.set(key, made);
+    return made;
+  };
   const inLocale = (locale: string) => articles.filter((article) => article.locale === locale);
   const priors = new Map<string, Share>();
   const priorOf = (locale: string): Share => {
-    const known = priors.get(locale);
-    if (known) return known;
+    const before = priors.get(locale);
+    if (before) return before;
     const read = inLocale(locale).filter(({ id }) => rowsOf.has(`${locale}/${id}`));
-    const made = likeliestPrior(read.map((article) => seenBy(article, undefined)));
+    const made = likeliestPrior(read.map(stopsOf));
     priors.set(locale, made);
     return made;
   };
@@ -83,7 +89,7 @@ export function solvedShares(
       const rows = rowsOf.get(`${defaultLocale}/${article.id}`) ?? [];
       const sum = (of: 'yes' | 'no' | 'exposures') =>
         rows.reduce((total, row) => total + row[of], 0);
-      const { mean } = believed(seenBy(article, undefined), priorOf(defaultLocale));
+      const { mean } = believed(stopsOf(article), priorOf(defaultLocale));
       return { yes: sum('yes'), no: sum('no'), readers: sum('exposures'), solved: mean };
     }),
   );
@@ -91,13 +97,13 @@ export function solvedShares(
     const { rows } = readersOf(article);
     const sum = (of: 'yes' | 'no') =>
       rows.reduce((all, { row, weight }) => all + weight * row[of], 0);
-    const votes = { yes: sum('yes'), no: sum('no'), bias };
-    const stops = seenBy(article, undefined);
+    const [yes, no] = [sum('yes'), sum('no')];
+    const stops = stopsOf(article);
+    const votes = voteLikelihood({ yes, no, bias });
     const prior = priorOf(article.locale);
     const odd =
-      votes.yes + votes.no >= leastVotes &&
-      apart(believed(stops, prior), believed(seenByVotes(votes), prior)) > oddVotes;
-    return { likelihood: odd ? stops : seenBy(article, votes), odd };
+      yes + no >= leastVotes && apart(believed(stops, prior), believed(votes, prior)) > oddVotes;
+    return { likelihood: odd ? stops : stops.map((log, cell) => log + (votes[cell] ?? 0)), odd };
   };
   const ofDefault = new Map<string, Share>();
   const solvedIn = (article: RankedArticle, prior: Share): Solved => {
@@ -124,9 +130,6 @@ export function solvedShares(
     });
   };
 }
-
-const seenByVotes = (votes: Votes) =>
-  likelihoodOf({ rows: [], quietOf: () => ({ share: 0, deviation: 0 }), votes });
 
 /** How far two shares are apart, in standard deviations of their difference. */
 const apart = (a: Share, b: Share): number =>

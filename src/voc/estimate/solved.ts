@@ -19,10 +19,9 @@ type QuietOf = (source: ExposureCount['source']) => QuietLeavers;
 export interface Readers {
   readonly rows: readonly Weighed[];
   readonly quietOf: QuietOf;
-  /** Votes, as they weigh, and how much readier readers who were helped are to vote; none where odd. */
-  readonly votes: Votes | undefined;
 }
 
+/** Votes, as they weigh, and how much readier readers who were helped are to vote. */
 export interface Votes {
   readonly yes: number;
   readonly no: number;
@@ -49,7 +48,7 @@ const quietDoubts = [
  * "Settled" (read, then nothing more) mixes readers who were helped with readers who left quietly
  * without help: settled = solved + (1 − solved) · quiet.
  */
-export function likelihoodOf({ rows, quietOf, votes }: Readers): readonly number[] {
+export function likelihoodOf({ rows, quietOf }: Readers): readonly number[] {
   const byDoubt = quietDoubts.map(({ off, chance }) => {
     const quiet = rows.map(({ row }) => {
       const { share, deviation } = quietOf(row.source);
@@ -63,21 +62,21 @@ export function likelihoodOf({ rows, quietOf, votes }: Readers): readonly number
       }, Math.log(chance)),
     );
   });
-  return grid.map((solved, cell) => {
-    const values = byDoubt.map((own) => own[cell] ?? -Infinity);
-    const most = Math.max(...values);
-    const both = most + Math.log(values.reduce((sum, value) => sum + Math.exp(value - most), 0));
-    return both + (votes ? voteLikelihood(votes, solved) : 0);
+  return grid.map((_, cell) => {
+    return logSum(byDoubt.map((own) => own[cell] ?? -Infinity));
   });
 }
 
 /** Votes beyond so many say no more: who votes is not who reads. */
 const mostVotes = 100;
 
-function voteLikelihood({ yes, no, bias }: Votes, solved: number): number {
+/** How likely votes are under each share of the grid, as logarithms; to be added to what readers did. */
+export function voteLikelihood({ yes, no, bias }: Votes): readonly number[] {
   const weight = Math.min(1, mostVotes / Math.max(1, yes + no));
-  const odds = (bias * solved) / (1 - solved);
-  return weight * (yes * Math.log(odds / (1 + odds)) + no * Math.log(1 / (1 + odds)));
+  return grid.map((solved) => {
+    const odds = (bias * solved) / (1 - solved);
+    return weight * (yes * Math.log(odds / (1 + odds)) + no * Math.log(1 / (1 + odds)));
+  });
 }
 
 /** The logarithm of a beta distribution with this mean and variance at each share of the grid. */

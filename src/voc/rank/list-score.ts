@@ -28,6 +28,12 @@ export function rankedLists(
   ]);
 }
 
+/** Whether an article stands in a list. */
+export const holds = (
+  { locale, category }: Pick<RankedList, 'locale' | 'category'>,
+  { article }: Pick<ArticleEstimate, 'article'>,
+): boolean => locale === article.locale && (category === '' || category === article.category);
+
 /**
  * The score of an article in a list: contact cost that it would avoid per day if it stood first, in
  * the currency of site.yaml.

@@ -6,7 +6,7 @@ import { solvesForMost } from '../estimate/solves-for-most.ts';
 import { assembleList } from './assemble-list.ts';
 import { because } from './because.ts';
 import { interval } from './interval.ts';
-import { listScore, rankedLists, scoreVariance, type RankedList } from './list-score.ts';
+import { holds, listScore, rankedLists, scoreVariance, type RankedList } from './list-score.ts';
 import { round } from './round.ts';
 import { isUntried, withTrial } from './trial-place.ts';
 import { worklistReasons } from './worklist-reasons.ts';
@@ -32,10 +32,7 @@ export function rank(estimates: Estimates, catalogue: Catalogue): RankingBody {
 
 /** A list in order: published articles first, and every article once. */
 function rankList(list: RankedList, estimates: Estimates): Ranking['lists'][string] {
-  const inList = estimates.articles.filter(
-    ({ article: { locale, category } }) =>
-      locale === list.locale && (list.category === '' || category === list.category),
-  );
+  const inList = estimates.articles.filter((estimate) => holds(list, estimate));
   const candidates = inList.map((estimate) => {
     const { article, solved, shares } = estimate;
     const { id, priority, date, published } = article;

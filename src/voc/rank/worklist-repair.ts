@@ -1,7 +1,7 @@
 import { messagesOf } from '../../i18n/messages.ts';
 import type { Ranking } from '../../model/ranking.ts';
 import type { ArticleEstimate, Estimates } from '../estimate/estimates.ts';
-import { listScore, type RankedList } from './list-score.ts';
+import { holds, listScore, type RankedList } from './list-score.ts';
 
 type Repair = Ranking['worklist']['repair'][number];
 
@@ -53,7 +53,7 @@ export function worklistRepair(
       const cause = causeOf(estimate);
       if (!article.published || article.locale !== locale || cause === undefined) return [];
       const worth = lists
-        .filter((list) => holds(list, estimate))
+        .filter((list) => list.kind !== 'contact' && holds(list, estimate))
         .reduce((sum, list) => sum + listScore(estimate, list, estimates), 0);
       const gain = worth * Math.max(0, goodArticle / solved.mean - 1);
       const percent = Math.round(100 * solved.mean);
@@ -63,8 +63,3 @@ export function worklistRepair(
     .toSorted((a, b) => b.gain - a.gain || (a.entry.id < b.entry.id ? -1 : 1))
     .map(({ entry }) => entry);
 }
-
-const holds = ({ kind, locale, category }: RankedList, { article }: ArticleEstimate): boolean =>
-  kind !== 'contact' &&
-  locale === article.locale &&
-  (category === '' || category === article.category);

@@ -6,6 +6,7 @@ import {
   likelihoodOf,
   likeliestPrior,
   voteBias,
+  voteLikelihood,
   type Votes,
 } from '../../../src/voc/estimate/solved.ts';
 
@@ -15,12 +16,12 @@ const rowOf = (exposures: number, settled: number): ExposureCount => ({
   ...{ article: 'a', locale: 'ja', source: 'home', week: 0, exposures, settled },
   ...{ towardContact: 0, escalations: 0, yes: 0, no: 0, settledNo: 0 },
 });
-const seen = (exposures: number, settled: number, votes?: Votes) =>
-  likelihoodOf({
-    rows: [{ row: rowOf(exposures, settled), weight: 1 }],
-    quietOf: () => quiet,
-    votes,
-  });
+const seen = (exposures: number, settled: number, votes?: Votes) => {
+  const rows = [{ row: rowOf(exposures, settled), weight: 1 }];
+  const stops = likelihoodOf({ rows, quietOf: () => quiet });
+  const voted = votes ? voteLikelihood(votes) : [];
+  return stops.map((log, cell) => log + (voted[cell] ?? 0));
+};
 
 test('of many readers, those who settle beyond those who leave quietly are the helped ones', () => {
   // 0.61 = 0.4 + 0.6 · 0.35.
