@@ -1,6 +1,5 @@
-import type { IngestMessages } from '../../i18n/ingest-messages.ts';
-import type { VocMessages } from '../../i18n/voc-messages.ts';
 import type { Content } from '../../model/content.ts';
+import type { ConvertOutput } from '../../voc/ingest/convert/convert-output.ts';
 import type { FieldMapping } from '../../voc/ingest/convert/field-mapping.ts';
 import type { ImportedFile } from '../../voc/ingest/convert/import-rejects.ts';
 import type { Keys } from '../../voc/ingest/convert/keys.ts';
@@ -8,7 +7,7 @@ import type { LeftOut } from '../../voc/ingest/convert/step.ts';
 import type { ZoneClock } from '../../voc/ingest/zone-clock.ts';
 
 /** What taking in files of any source is given. */
-export interface Ingestion {
+export interface Ingestion extends ConvertOutput {
   readonly content: Content;
   readonly mapping: FieldMapping;
   readonly keys: Keys;
@@ -17,11 +16,6 @@ export interface Ingestion {
   /** The clock of times that do not say their zone, and the name of that zone. */
   readonly localClock: ZoneClock;
   readonly timeZone: string;
-  readonly messages: IngestMessages;
-  readonly voc: VocMessages;
-  /** Takes canonical lines. */
-  readonly write: (text: string) => Promise<void>;
-  readonly onRecords: (file: string, records: number) => void;
   /** The latest time that can be, in milliseconds since 1970. */
   readonly latest: number;
   /** Folder of what the tool keeps. */

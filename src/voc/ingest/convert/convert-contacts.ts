@@ -1,6 +1,5 @@
-import type { IngestMessages } from '../../../i18n/ingest-messages.ts';
-import type { VocMessages } from '../../../i18n/voc-messages.ts';
 import { contactRowSchema, type ContactRow } from '../../../model/contact.ts';
+import type { ConvertOutput } from './convert-output.ts';
 import type { ContactContext } from './contact-context.ts';
 import { contactOf, type ConvertedContact } from './contact-of.ts';
 import { contactRecords, type FoundFields, type SaidStep } from './contact-records.ts';
@@ -31,14 +30,10 @@ export interface ConvertedContacts {
 }
 
 /** What converting contacts needs. */
-export interface ConvertContacts {
+export interface ConvertContacts extends ConvertOutput {
   readonly source: ContactSource;
   readonly mapping: FieldMapping;
   readonly context: ContactContext;
-  readonly messages: IngestMessages;
-  readonly voc: VocMessages;
-  readonly write: (text: string) => Promise<void>;
-  readonly onRecords: (file: string, records: number) => void;
 }
 
 /** The columns that are written, all of them, so that files of any source can be put together. */

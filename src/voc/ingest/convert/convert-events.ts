@@ -1,6 +1,5 @@
-import type { IngestMessages } from '../../../i18n/ingest-messages.ts';
-import type { VocMessages } from '../../../i18n/voc-messages.ts';
 import type { VisitEvent } from '../../../model/visit-event.ts';
+import type { ConvertOutput } from './convert-output.ts';
 import { fileLog, leave } from './file-log.ts';
 import { openForeign, type ForeignFile } from './foreign-file.ts';
 import type { ImportedFile } from './import-rejects.ts';
@@ -24,14 +23,10 @@ export interface ConvertedEvents {
 }
 
 /** What converting events needs. */
-export interface ConvertEvents {
+export interface ConvertEvents extends ConvertOutput {
   readonly source: EventSource;
   readonly context: HitContext;
   readonly keys: Keys;
-  readonly messages: IngestMessages;
-  readonly voc: VocMessages;
-  readonly write: (text: string) => Promise<void>;
-  readonly onRecords: (file: string, records: number) => void;
 }
 
 /** Reads files of a system's web events and writes them as NDJSON, nearly in order of time. */
