@@ -150,16 +150,17 @@ test('an input method composes undisturbed: no search, no keys taken, until it i
   page,
 }) => {
   await page.goto('/ja/');
+  // Focus alone may load the list of articles, so both are listened to before it.
+  const asked = indexRequests(page);
+  const loaded = page.waitForResponse(/\/site\.kbw$/);
   await box(page).focus();
   const client = await page.context().newCDPSession(page);
-  const asked = indexRequests(page);
   const compose = (text: string) =>
     client.send('Input.imeSetComposition', {
       text,
       selectionStart: text.length,
       selectionEnd: text.length,
     });
-  const loaded = page.waitForResponse(/\/site\.kbw$/);
   for (const text of ['り', 'りょう', '領収書']) await compose(text);
   await expect(box(page)).toHaveValue('領収書');
   await loaded;
