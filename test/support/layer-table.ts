@@ -70,7 +70,7 @@ export const layers: readonly Layer[] = [
     folder: 'src/voc',
     may: [...floors, 'src/content/files', 'src/voc'],
     node: true,
-    packages: ['zod'],
+    packages: ['zod', '@duckdb/node-api'],
     why: 'from contacts and events to a ranking; nothing of search or pages.',
   },
   {

@@ -8,6 +8,7 @@ import { contactReasonsSchema } from '../../src/model/contact-reason.ts';
 import type { Content } from '../../src/model/content.ts';
 import { searchTestsOf } from '../../src/model/search-tests.ts';
 import { siteSchema, type SiteInput } from '../../src/model/site.ts';
+import type { VocFiles } from '../../src/voc/voc-files.ts';
 
 /** An article of a locale by id, with the frontmatter that a test is about. */
 export function article(
@@ -88,3 +89,10 @@ export function folder(): Disposable & {
     [Symbol.dispose]: () => rmSync(path, { recursive: true }),
   };
 }
+
+/** Files of contacts and events, as if somebody gave them. */
+export const given = (
+  contacts: readonly string[],
+  events: readonly string[],
+  layout?: string,
+): VocFiles => ({ source: 'given', contacts, events, layout });

@@ -8,14 +8,14 @@ import { priorRanking } from '../../src/voc/rank/prior-ranking.ts';
 import { rankContent } from '../../src/voc/rank-content.ts';
 import { readRanking, writeRanking } from '../../src/voc/ranking-file.ts';
 import { seededDice } from '../../src/voc/sample/dice.ts';
-import { folder } from './fixture.ts';
+import { folder, given } from './fixture.ts';
 import { smallCentre } from './small-centre.ts';
 
 const golden = fileURLToPath(new URL('../golden/voc-ranking/', import.meta.url));
 const contacts = join(golden, 'input/contacts.csv');
 const events = join(golden, 'input/events.ndjson');
 const rankGolden = (content: Content = smallCentre) =>
-  rankContent({ content, contacts: [contacts], events: [events], source: 'given' });
+  rankContent({ content, files: given([contacts], [events]) });
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -55,9 +55,10 @@ test('shuffled rows give the same ranking but for the digests of the files', asy
   };
   const ranking = await rankContent({
     content: smallCentre,
-    contacts: [dir.write('contacts.csv', shuffled(contacts, 1))],
-    events: [dir.write('events.ndjson', shuffled(events, 0))],
-    source: 'given',
+    files: given(
+      [dir.write('contacts.csv', shuffled(contacts, 1))],
+      [dir.write('events.ndjson', shuffled(events, 0))],
+    ),
   });
   const { builtFrom, ...rest } = ranking;
   const { builtFrom: expected, ...expectedRest } = await rankGolden();
@@ -103,7 +104,7 @@ test('contacts for unknown reasons are counted and named, free text among them i
   );
   const csv = dir.write('c.csv', ['contact_id,started_at,channel,reason', ...rows].join('\n'));
   const { builtFrom } = await rankContent({
-    ...{ content: smallCentre, contacts: [csv], events: [], source: 'given' },
+    ...{ content: smallCentre, files: given([csv], []) },
   });
   expect(builtFrom.unknownReasons).toEqual({ contacts: 3, ids: ['refnd'] });
 });
@@ -117,14 +118,14 @@ test('at most 1 % of bad rows are counted, and listed by place', async () => {
   const csv = dir.write('c.csv', ['contact_id,started_at,channel,reason', ...rows].join('\n'));
   const rejectsFile = join(dir.path, 'out/rejected.csv');
   const { builtFrom } = await rankContent({
-    ...{ content: smallCentre, contacts: [csv], events: [], source: 'given', rejectsFile },
+    ...{ content: smallCentre, files: given([csv], []), rejectsFile },
   });
   expect(builtFrom.inputs).toMatchObject([{ file: 'c.csv', rows: 200, rejected: 1 }]);
   expect(readFileSync(rejectsFile, 'utf8')).toBe(
     `file,line,column,field,cause\n"${csv}",152,6,started_at,time\n`,
   );
   await rankContent({
-    ...{ content: smallCentre, contacts: [contacts], events: [], source: 'given', rejectsFile },
+    ...{ content: smallCentre, files: given([contacts], []), rejectsFile },
   });
   expect(existsSync(rejectsFile)).toBe(false);
 });
@@ -133,7 +134,7 @@ test('more bad rows stop the run, in the language of whoever gave the file', asy
   using dir = folder();
   const ndjson = dir.write('e.ndjson', '{"ts":"2026-10-31T09:00:00Z"}\n{"ts":\n');
   const run = rankContent({
-    ...{ content: smallCentre, contacts: [], events: [ndjson], source: 'given', language: 'ja' },
+    ...{ content: smallCentre, files: given([], [ndjson]), language: 'ja' },
   });
   await expect(run).rejects.toThrow(
     /e\.ndjson:1:1 2 行のうち 2 行が使えません.*\n.*e\.ndjson:1:1 session_id がありません。\n.*e\.ndjson:2:6 1 件の JSON/,
@@ -142,7 +143,7 @@ test('more bad rows stop the run, in the language of whoever gave the file', asy
 
 test('contacts alone order by demand, events alone by readers, and neither fails', async () => {
   const alone = (files: { contacts: string[]; events: string[] }) =>
-    rankContent({ content: smallCentre, ...files, source: 'given' });
+    rankContent({ content: smallCentre, files: given(files.contacts, files.events) });
   const byContacts = await alone({ contacts: [contacts], events: [] });
   const byEvents = await alone({ contacts: [], events: [events] });
   for (const { lists, builtFrom } of [byContacts, byEvents]) {
@@ -158,7 +159,7 @@ test('a header without rows is no evidence: the writers’ order stands', async 
   using dir = folder();
   const csv = dir.write('c.csv', 'contact_id,started_at,channel,reason\n');
   const { lists, articles } = await rankContent({
-    ...{ content: smallCentre, contacts: [csv], events: [], source: 'given' },
+    ...{ content: smallCentre, files: given([csv], []) },
   });
   expect(lists).toEqual(priorRanking(smallCentre).lists);
   expect(articles['card/lost']?.because).toContain('まだ');

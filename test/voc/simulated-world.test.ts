@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { rankContent } from '../../src/voc/rank-content.ts';
 import { sampleData } from '../../src/voc/sample/sample-data.ts';
 import { sampleWorld, type SampleWorld } from '../../src/voc/sample/sample-world.ts';
-import { article, folder, helpCentre } from './fixture.ts';
+import { article, folder, given, helpCentre } from './fixture.ts';
 
 /** 24 reasons in 4 categories, 96 articles on them: enough for bad orders to be bad. */
 const names = (count: number, prefix: string) =>
@@ -62,10 +62,11 @@ async function shares(seed: string): Promise<{ ours: number; views: number }> {
   const { contactsCsv, eventsNdjson, layoutCsv } = sampleData(content, settings);
   const { lists } = await rankContent({
     content,
-    contacts: [dir.write('contacts.csv', contactsCsv)],
-    events: [dir.write('events.ndjson', eventsNdjson)],
-    layout: dir.write('layout.csv', layoutCsv),
-    source: 'sample',
+    files: given(
+      [dir.write('contacts.csv', contactsCsv)],
+      [dir.write('events.ndjson', eventsNdjson)],
+      dir.write('layout.csv', layoutCsv),
+    ),
   });
   const world = sampleWorld(content, seed);
   const most = helped(bestList(world), world);

@@ -5,11 +5,13 @@ import { queryRows } from './database.ts';
 /** Contacts once each: of rows with the same id, the earliest stands (then the first by its values). */
 const sql = `
   CREATE TABLE contact AS
-  SELECT id, ms, day, channel, reason, handle_ms, cost_milli, customer, session_id, article
+  SELECT id, ms, day, channel, reason, handle_ms, cost_milli, hour, wait_ms, customer, session_id,
+    article
   FROM (
     SELECT *, row_number() OVER (
       PARTITION BY id
-      ORDER BY ms, reason, channel, handle_ms, cost_milli, customer, session_id, article) AS copy
+      ORDER BY ms, reason, channel, handle_ms, cost_milli, wait_ms, customer, session_id,
+        article) AS copy
     FROM contact_row)
   WHERE copy = 1`;
 

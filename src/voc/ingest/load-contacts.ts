@@ -8,17 +8,17 @@ import { readLines } from './read-lines.ts';
 import { readRows } from './read-rows.ts';
 import { checkRejects } from './rejects.ts';
 import type { LoadedFile, LoadSettings } from './loaded-file.ts';
-import { whenOf } from './when.ts';
+import { whenOf, type Timed } from './when.ts';
 
 /** Contacts as rows; costs and times are whole thousandths, so that sums do not depend on row order. */
 const table = `
   CREATE TABLE contact_row (
     id VARCHAR, ms DOUBLE, day INTEGER, channel VARCHAR, reason VARCHAR,
-    handle_ms DOUBLE, cost_milli DOUBLE,
+    handle_ms DOUBLE, cost_milli DOUBLE, hour INTEGER, wait_ms DOUBLE,
     customer VARCHAR, session_id VARCHAR, article VARCHAR)`;
 const types = [
   ...[VARCHAR, DOUBLE, INTEGER, VARCHAR, VARCHAR],
-  ...[DOUBLE, DOUBLE],
+  ...[DOUBLE, DOUBLE, INTEGER, DOUBLE],
   ...[VARCHAR, VARCHAR, VARCHAR],
 ];
 
@@ -52,18 +52,19 @@ async function loadFile(
   const { rows, rejects } = await readRows(file, source, {
     head: (line) => (columns = contactHeader(line, file, messages)),
     parse: (line) => whenOf(contactRow(line, columns), 'started_at', clock),
-    use: ({ row, at, day }) => writer.add(contactValues(row, at, day, codes)),
+    use: (contact) => writer.add(contactValues(contact, codes)),
   });
   writer.finish();
   checkRejects(rejects, rows, messages);
   return { file, sha256: source.sha256(), rows, rejects };
 }
 
-function contactValues(row: ContactRow, at: number, day: number, codes: LoadSettings['codes']) {
+function contactValues({ row, at, day, hour }: Timed<ContactRow>, codes: LoadSettings['codes']) {
   const article = row.article_id ?? codes[row.article_code ?? ''];
   return [
     ...[row.contact_id, at, day, row.channel, row.reason],
-    ...[thousandths(row.handle_seconds), thousandths(row.cost)],
+    ...[thousandths(row.handle_seconds), thousandths(row.cost), hour],
+    thousandths(row.wait_seconds),
     ...[row.customer_key ?? null, row.session_id ?? null, article || null],
   ];
 }

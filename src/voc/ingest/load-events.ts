@@ -8,14 +8,16 @@ import { readRows } from './read-rows.ts';
 import { checkRejects } from './rejects.ts';
 import { whenOf } from './when.ts';
 
-/** Events as rows, without what counting does not need: queries are not kept. */
+/** Events as rows, without what counting does not need. `channel` is the one that was clicked. */
 const table = `
   CREATE TABLE event (
     session_id VARCHAR, ms DOUBLE, day INTEGER, type VARCHAR, locale VARCHAR, list_id VARCHAR,
-    article VARCHAR, vote INTEGER, results INTEGER, visitor VARCHAR, bot INTEGER)`;
+    article VARCHAR, vote INTEGER, results INTEGER, visitor VARCHAR, bot INTEGER,
+    query VARCHAR, channel VARCHAR)`;
 const types = [
   ...[VARCHAR, DOUBLE, INTEGER, VARCHAR, VARCHAR, VARCHAR],
   ...[VARCHAR, INTEGER, INTEGER, VARCHAR, INTEGER],
+  ...[VARCHAR, VARCHAR],
 ];
 
 /**
@@ -57,6 +59,8 @@ function eventValues(event: VisitEvent, at: number, day: number) {
     ...[event.session_id, at, day, event.type, event.locale, event.list_id ?? null],
     ...[event.article_id ?? null, vote, results, event.visitor_key ?? null],
     event.ua === 'bot' ? 1 : 0,
+    event.type === 'search' ? (event.query ?? null) : null,
+    event.type === 'contact_click' ? String(event.value ?? '') : null,
   ];
 }
 

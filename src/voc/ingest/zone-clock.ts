@@ -4,11 +4,14 @@ export interface ZoneClock {
   readonly instant: (iso: string) => number;
   /** The calendar day of an instant in the zone, in days since 1970-01-01. */
   readonly day: (instant: number) => number;
+  /** The hour that the zone's clock shows at an instant, 0 to 23. */
+  readonly hour: (instant: number) => number;
   /** An instant as the zone's clock shows it, to the second, with its offset: `2026-04-01T09:05:00+09:00`. */
   readonly iso: (instant: number) => string;
 }
 
 const dayMs = 86_400_000;
+const hourMs = 3_600_000;
 /** Offsets of all zones change on quarter hours only. */
 const quarterMs = 900_000;
 
@@ -47,6 +50,7 @@ export function zoneClock(timeZone: string): ZoneClock {
       return wall - offsetAt(wall - offsetAt(wall));
     },
     day: (instant) => Math.floor((instant + offsetAt(instant)) / dayMs),
+    hour: (instant) => Math.floor((instant + offsetAt(instant)) / hourMs) % 24,
     iso(instant) {
       const offset = offsetAt(instant);
       return `${new Date(instant + offset).toISOString().slice(0, 19)}${offsetText(offset)}`;

@@ -4,7 +4,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, test } from 'vitest';
 import type { Ranking } from '../../../src/model/ranking.ts';
 import { rankContent } from '../../../src/voc/rank-content.ts';
-import { folder } from '../fixture.ts';
+import { folder, given } from '../fixture.ts';
 import { smallCentre } from '../small-centre.ts';
 
 const header = 'contact_id,started_at,channel,reason,handle_seconds';
@@ -25,8 +25,7 @@ async function written(dir: string, lines: readonly string[], select: string) {
   return { csv, parquet };
 }
 
-const rank = (file: string) =>
-  rankContent({ content: smallCentre, contacts: [file], events: [], source: 'given' });
+const rank = (file: string) => rankContent({ content: smallCentre, files: given([file], []) });
 const order = ({ lists, articles }: Ranking) => ({ lists, articles });
 
 test('Parquet with times and numbers of its own gives the ranking of the same CSV', async () => {
