@@ -1,9 +1,9 @@
-import type { Estimates } from '../estimate/estimates.ts';
+import type { ArticleEstimate, Estimates } from '../estimate/estimates.ts';
 import { openedBySeekers } from '../estimate/interest.ts';
 import { round } from './round.ts';
 
 /** A good article helps about half of the people with its problem. */
-const goodArticle = 0.5;
+export const goodArticle = 0.5;
 
 /** How much articles differ in who opens them, beyond what clicks say (relative variance). */
 const attractionSpread = 0.04;
@@ -38,27 +38,62 @@ function bestOf(shares: readonly Uncertain[]): number {
   return sum;
 }
 
+/** What one article does for the people with one reason. */
+export interface ReasonAnswer {
+  readonly estimate: ArticleEstimate;
+  /** How much of the reason is the article's: 1 where it is its main one. */
+  readonly share: number;
+  /** Share of the people with the reason who open it where they see it and whom it helps. */
+  readonly helped: number;
+}
+
+/** What a new or better article on a contact reason would save. */
+export interface ReasonGap {
+  readonly reason: string;
+  /** What the people with it who come to the lists cost per day × what a good article would add; above 0. */
+  readonly gainPerDay: number;
+  /** What there is on it, in the order of the articles. */
+  readonly answers: readonly ReasonAnswer[];
+}
+
+/** What the articles do for each reason that somebody said they answer. */
+function answersByReason(articles: Estimates['articles']): ReadonlyMap<string, ReasonAnswer[]> {
+  const answers = new Map<string, ReasonAnswer[]>();
+  for (const estimate of articles) {
+    const { shares, solved, source, interest } = estimate;
+    for (const { reason, share } of source === 'category' ? [] : shares) {
+      const helped = openedBySeekers(interest) * share * solved.mean;
+      answers.set(reason, [...(answers.get(reason) ?? []), { estimate, share, helped }]);
+    }
+  }
+  return answers;
+}
+
+/** How sure the share is whom an answer helps. */
+function uncertain({ estimate: { solved, interest }, helped }: ReasonAnswer): Uncertain {
+  const variance = solved.variance / solved.mean ** 2 + interest.variance + attractionSpread;
+  return { mean: helped, deviation: doubted * helped * Math.sqrt(variance) };
+}
+
 /**
  * Contact reasons in the order in which a new or better article would save most: what the people with
  * it who come to the site's lists cost per day × what the best article for them leaves of what a good
  * one would do. Reasons that are served well are left out; without evidence there are none.
  */
-export function worklistReasons({ articles, reasonStakePerDay, evidence }: Estimates): string[] {
+export function reasonGaps({ articles, reasonStakePerDay, evidence }: Estimates): ReasonGap[] {
   if (!evidence) return [];
-  const articlesOf = new Map<string, Uncertain[]>();
-  for (const { shares, solved, source, interest } of articles)
-    for (const { reason, share } of source === 'category' ? [] : shares) {
-      const mean = openedBySeekers(interest) * share * solved.mean;
-      const variance = solved.variance / solved.mean ** 2 + interest.variance + attractionSpread;
-      const own = articlesOf.get(reason) ?? [];
-      articlesOf.set(reason, [...own, { mean, deviation: doubted * mean * Math.sqrt(variance) }]);
-    }
+  const answersOf = answersByReason(articles);
   return [...reasonStakePerDay]
-    .map(([reason, cost]) => ({
-      reason,
-      open: round(cost * Math.max(0, goodArticle - bestOf(articlesOf.get(reason) ?? []))),
-    }))
-    .filter(({ open }) => open > 0)
-    .toSorted((a, b) => b.open - a.open || (a.reason < b.reason ? -1 : 1))
-    .map(({ reason }) => reason);
+    .map(([reason, cost]) => {
+      const answers = answersOf.get(reason) ?? [];
+      const best = bestOf(answers.map(uncertain));
+      return { reason, answers, gainPerDay: round(cost * Math.max(0, goodArticle - best)) };
+    })
+    .filter(({ gainPerDay }) => gainPerDay > 0)
+    .toSorted((a, b) => b.gainPerDay - a.gainPerDay || (a.reason < b.reason ? -1 : 1));
+}
+
+/** The ids of the reasons of `reasonGaps`, in their order. */
+export function worklistReasons(estimates: Estimates): string[] {
+  return reasonGaps(estimates).map(({ reason }) => reason);
 }

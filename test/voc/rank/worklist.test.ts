@@ -59,6 +59,20 @@ test('one that draws people in and helps hardly any promises something else than
   expect(clickbait?.why).toContain('見出し');
 });
 
+test('drawing people in is told by the other articles: a top quarter opened, a bottom quarter helped', () => {
+  const causes = repair(
+    estimateOf('bait', 0.2, { rate: 0.2 }),
+    estimateOf('drawing', 0.3, { rate: 0.15 }),
+    estimateOf('failing', 0.25, { rate: 0.1 }),
+    ...[1, 2, 3, 4, 5].map((at) => estimateOf(`good-${at}`, 0.7)),
+  ).map(({ id, minutes }) => [id, minutes]);
+  expect(causes.toSorted()).toEqual([
+    ['bait', 15],
+    ['drawing', 45],
+    ['failing', 45],
+  ]);
+});
+
 test('votes that contradict the readers are to be looked at, also of an article that helps', () => {
   expect(repair(estimateOf('voted', 0.7, { oddVotes: true }))).toMatchObject([{ minutes: 10 }]);
 });
