@@ -250,6 +250,11 @@ export const toolEn: ToolMessages = {
     recorded: (lists, files) => `Recorded, moved in ${lists} lists: ${files}`,
     nothingToRecord:
       'Only an order that is made from data can be recorded. Give --contacts or --events.',
+    nothingToReport:
+      'There are no data to report on. Give --contacts or --events, e.g. npm run report -- --contacts contacts.csv',
+    badCharge: (given) => `--call-charge: "${given}" is no amount of money. Write it like 8.5.`,
+    phaseReport: (source) => `Report: ${source}`,
+    reported: (files) => `Wrote the report: ${files} (Markdown and CSV beside it)`,
     badDate: (given) => `--date: "${given}" is no date. Write it as 2026-10-31.`,
     rowsRead: (rows, rejected) => `Read ${rows} rows, rejected ${rejected}.`,
     previewAt: (url) => `Serving at ${url} (Ctrl+C to stop)`,

@@ -252,6 +252,12 @@ export const toolJa = {
     recorded: (lists: number, files: string) => `${lists} 個の一覧の動きを記録しました: ${files}`,
     nothingToRecord:
       '記録できるのは、データから作った順だけです。--contacts か --events を付けてください。',
+    nothingToReport:
+      'レポートにするデータがありません。--contacts か --events を付けてください（例: npm run report -- --contacts contacts.csv）。',
+    badCharge: (given: string) =>
+      `--call-charge: 「${given}」は金額ではありません。8.5 のように書いてください。`,
+    phaseReport: (source: string) => `レポート: ${source}`,
+    reported: (files: string) => `レポートを書きました: ${files}（同じ場所に Markdown と CSV も）`,
     badDate: (given: string) =>
       `--date: 「${given}」は日付ではありません。2026-10-31 のように書いてください。`,
     rowsRead: (rows: number, rejected: number) => `${rows} 行を読み、${rejected} 行を除きました。`,

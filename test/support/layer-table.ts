@@ -110,10 +110,27 @@ export const layers: readonly Layer[] = [
     why: 'pure: estimates in, order and reasons out.',
   },
   {
+    folder: 'src/voc/worklist',
+    may: [...floors, 'src/voc'],
+    why: 'pure: estimates and searches in, what to write and what to mend out.',
+  },
+  {
     folder: 'src/voc/record',
     may: [...floors, 'src/content/files', 'src/voc'],
     node: true,
     why: 'what is committed of an order: itself, its reasons, and where things stood.',
+  },
+  {
+    folder: 'src/voc/report',
+    may: [...floors, 'src/content/files', 'src/voc'],
+    node: true,
+    packages: ['@observablehq/plot', 'linkedom', 'hast', 'hast-util-to-html', 'hastscript'],
+    why: 'aggregates in, what a support leader reads out: numbers, then words, then files.',
+  },
+  {
+    folder: 'src/voc/report/sections',
+    may: [...floors, 'src/voc'],
+    why: 'pure: numbers in, what one part of a report says out.',
   },
   {
     folder: 'src/voc/sample',

@@ -4,6 +4,8 @@ import type { ContactCost } from '../count/contact-costs.ts';
 /** What the contacts of one reason cost on average, or of all reasons. */
 export interface ContactCosts {
   readonly average: number;
+  /** Whether the cost of any contact is known. */
+  readonly isKnown: boolean;
   readonly byReason: ReadonlyMap<string, number>;
 }
 
@@ -37,7 +39,7 @@ export function contactCosts(
       (cost + averageContacts * average) / (contacts + averageContacts),
     ]),
   );
-  return { average, byReason };
+  return { average, isKnown: all.contacts > 0, byReason };
 }
 
 interface Sum {
@@ -46,7 +48,7 @@ interface Sum {
 }
 
 /** How many contacts of a row have a known cost, and the sum of it. */
-function knownCost(row: ContactCost, channel: CatalogueChannel | undefined): Sum {
+export function knownCost(row: ContactCost, channel: CatalogueChannel | undefined): Sum {
   const known = { contacts: row.costed, cost: row.costMilli / 1000 };
   let rest = row.contacts - row.costed;
   if (channel?.costPerMinute !== undefined) {
@@ -61,7 +63,7 @@ function knownCost(row: ContactCost, channel: CatalogueChannel | undefined): Sum
   return known;
 }
 
-/** A channel by its id, else the first of that kind. */
-function channelOf(name: string, channels: readonly CatalogueChannel[]) {
+/** A channel by its name in contacts: its id, else the first of that kind. */
+export function channelOf(name: string, channels: readonly CatalogueChannel[]) {
   return channels.find(({ id }) => id === name) ?? channels.find(({ kind }) => kind === name);
 }

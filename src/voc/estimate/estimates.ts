@@ -49,6 +49,10 @@ export interface Estimates {
   readonly reasonCostPerDay: ReadonlyMap<string, number>;
   /** Contacts per day, by category of their reason; all of them under `''`. */
   readonly contactsPerDay: ReadonlyMap<string, number>;
+  /** Whether the cost of any contact is known; without, each costs 1. */
+  readonly costsKnown: boolean;
+  /** Contacts that one problem causes. */
+  readonly contactsPerProblem: number;
   /** Views of a list per day; lists that nobody was seen to look at are missing. */
   readonly listViewsPerDay: ReadonlyMap<string, number>;
   readonly interests: Pick<Interests, 'scale' | 'ofReason' | 'attentionFall'>;
@@ -115,20 +119,26 @@ function interestsOf(
   });
 }
 
-/** What one problem costs by its reason, once it becomes a contact. */
+/** What one problem costs by its reason, once it becomes a contact, and what that stands on. */
 function problemCosts(
   counts: Counts,
   { channels }: Pick<Catalogue, 'channels'>,
-): (reason: string) => number {
+): Pick<Beliefs, 'problemCost' | 'costsKnown' | 'contactsPerProblem'> {
   const costs = contactCosts(counts.contactCosts, channels);
   const repeats = contactsPerProblem(counts.keyedContacts);
-  return (reason) => (costs.byReason.get(reason) ?? costs.average) * repeats;
+  return {
+    problemCost: (reason) => (costs.byReason.get(reason) ?? costs.average) * repeats,
+    costsKnown: costs.isKnown,
+    contactsPerProblem: repeats,
+  };
 }
 
 /** What is believed of the parts of a help centre, before it is said of each article. */
 interface Beliefs {
   readonly demand: ReadonlyMap<string, number>;
   readonly problemCost: (reason: string) => number;
+  readonly costsKnown: boolean;
+  readonly contactsPerProblem: number;
   readonly interest: Interests;
   readonly solved: (article: RankedArticle) => Solved;
   readonly contactShare: (category: string) => ContactShare;
@@ -146,7 +156,7 @@ function beliefsOf(
   const demand = reasonDemand(counts, reasons, { halfLifeDays, sharesOf });
   return {
     demand,
-    problemCost: problemCosts(counts, catalogue),
+    ...problemCosts(counts, catalogue),
     interest: interestsOf(counts, catalogue, { answered, demand }),
     solved: solvedShares(counts.exposures, catalogue, {
       reasonOf: (article) => mainOf.get(article) ?? '',
@@ -212,6 +222,8 @@ export function estimate(
       [...demand].map(([reason, perDay]) => [reason, perDay * problemCost(reason)]),
     ),
     contactsPerDay: categoryDemand(demand, catalogue.reasons),
+    costsKnown: beliefs.costsKnown,
+    contactsPerProblem: beliefs.contactsPerProblem,
     listViewsPerDay,
     interests: interest,
     reasonStakePerDay: reasonStakes(listViewsPerDay, catalogue, beliefs),

@@ -31,6 +31,8 @@ const estimatesOf = (...articles: readonly ArticleEstimate[]): Estimates => ({
   articles,
   reasonCostPerDay: new Map(),
   contactsPerDay: new Map(),
+  costsKnown: true,
+  contactsPerProblem: 1,
   listViewsPerDay: new Map([['home:ja', 100]]),
   interests: { scale: () => 1, ofReason: () => 0, attentionFall: 0.9 },
   reasonStakePerDay: new Map(),
