@@ -47,14 +47,13 @@ export const reportCommand: Command = {
     const files = await vocFilesOf(context, root);
     if (files === undefined) throw new UsageError(messages.nothingToReport);
     const { writeReport } = await import('../../voc/report/write-report.ts');
-    const written = await writeReport({
-      ...{ content, files, language, callCharge },
-      out: resolve(cwd, args.text('out') ?? '.kb/reports'),
-      rejectsFile: join(engineFolder, '.kb/rejected.csv'),
-    });
-    print(messages.phaseReport(sourceText(written.report.built, messages)));
-    rowLines(written.report.built, messages).forEach(print);
-    print(messages.reported(written.files.map((file) => relative(cwd, file)).join(', ')));
+    const rejectsFile = join(engineFolder, '.kb/rejected.csv');
+    const out = resolve(cwd, args.text('out') ?? '.kb/reports');
+    const source = { content, files, language, callCharge, rejectsFile };
+    const { report, pages } = await writeReport(source, out);
+    print(messages.phaseReport(sourceText(report.built, messages)));
+    rowLines(report.built, messages).forEach(print);
+    print(messages.reported(pages.map((file) => relative(cwd, file)).join(', ')));
     return true;
   },
 };

@@ -25,7 +25,7 @@ const sureness = 0.84;
  * @param repaired ids of articles that are to be mended; what has to be mended is never promoted
  */
 export function promotions(
-  { articles, reasonCostPerDay }: Estimates,
+  { articles, reasonCostPerDay }: Pick<Estimates, 'articles' | 'reasonCostPerDay'>,
   { locale, repaired }: { locale: string; repaired: ReadonlySet<string> },
 ): Promotion[] {
   const usual = usualShare(articles);

@@ -3,30 +3,9 @@ import type { ArticleEstimate, Estimates } from '../../../src/voc/estimate/estim
 import { rankedLists } from '../../../src/voc/rank/list-score.ts';
 import { worklistRepair } from '../../../src/voc/rank/worklist-repair.ts';
 import { worklistStale } from '../../../src/voc/rank/worklist-stale.ts';
+import { estimateOf } from '../support/estimate.ts';
 
 const lastDay = Date.parse('2026-10-31') / 86_400_000;
-const counts = { settled: 0, towardContact: 0, escalations: 0, yes: 0, no: 0, settledNo: 0 };
-
-function estimateOf(
-  id: string,
-  solved: number,
-  fields: Partial<ArticleEstimate> & { readonly readers?: number; readonly rate?: number } = {},
-): ArticleEstimate {
-  const { readers = 100, rate = 0.1, ...rest } = fields;
-  return {
-    article: {
-      ...{ id, locale: 'ja', category: 'billing', reasons: [], priority: 3 },
-      ...{ date: '2026-10-01', published: true, publishedOn: '' },
-    },
-    ...{ source: 'own', shares: [], recentContacts: 0, demand: 0, contacts: 0, problemCost: 100 },
-    interest: { rate, usual: 0.1, variance: 0, exposure: 0, clicks: 0 },
-    solved: { mean: solved, variance: 0.0025 },
-    ...{ oddVotes: false, hasFallen: false },
-    contactIfUnsolved: { mean: 0.5, relativeVariance: 0, measured: true },
-    counts: { ...counts, exposures: readers },
-    ...rest,
-  };
-}
 const estimatesOf = (...articles: readonly ArticleEstimate[]): Estimates => ({
   articles,
   reasonCostPerDay: new Map(),
