@@ -6,6 +6,7 @@ import { newCommand } from '../src/cli/commands/new.ts';
 import { previewCommand } from '../src/cli/commands/preview.ts';
 import { rankCommand } from '../src/cli/commands/rank.ts';
 import { searchTestCommand } from '../src/cli/commands/search-test.ts';
+import { worklistCommand } from '../src/cli/commands/worklist.ts';
 import { printCommands } from '../src/cli/print-commands.ts';
 import { benchCommand } from '../test/bench/bench-command.ts';
 
@@ -15,6 +16,7 @@ printCommands([
   previewCommand,
   lintCommand,
   rankCommand,
+  worklistCommand,
   ingestCommand({ now: Date.now(), secret: undefined }),
   searchTestCommand,
   newCommand,

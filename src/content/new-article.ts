@@ -12,6 +12,8 @@ export interface NewArticle {
   readonly slug: string;
   readonly title: string;
   readonly reason: string | undefined;
+  /** Questions in customers' words; its title where they are missing. */
+  readonly asks?: readonly string[];
   /** The day it is written, `2026-04-01`. */
   readonly day: string;
 }
@@ -27,12 +29,12 @@ export const articlePath = ({ locale, category, slug }: Pick<NewArticle, 'locale
   `articles/${locale}/${category}/${slug}.mdx`;
 
 /** The text of a new article that passes lint: settings, and the parts of a good answer to fill in. */
-export function articleTemplate({ locale, title, reason, day }: NewArticle): string {
+export function articleTemplate({ locale, title, reason, asks, day }: NewArticle): string {
   const { template } = messagesOf(locale);
   const front = stringify({
     title,
     outcome: template.outcome,
-    asks: [title],
+    asks: asks ?? [title],
     ...(reason === undefined ? {} : { reasons: [reason] }),
     status: 'draft',
     publishedAt: day,

@@ -12,7 +12,7 @@ const attractionSpread = 0.04;
 const doubted = 0.5;
 
 /** A share that is not known for sure. */
-interface Uncertain {
+export interface Uncertain {
   readonly mean: number;
   readonly deviation: number;
 }
