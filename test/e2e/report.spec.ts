@@ -9,7 +9,6 @@ import { runScript } from '../support/run-script.ts';
 const folder = mkdtempSync(join(tmpdir(), 'report-'));
 const page = (language: string) => pathToFileURL(join(folder, `report.${language}.html`)).href;
 
-test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   const { code, stderr } = await runScript('report', [
     ...['--content', resolve('content'), '--out', folder],

@@ -18,6 +18,8 @@ export const seriesColour = (place: number): string => colours[place % colours.l
  */
 export function chartSvg(chart: Chart, label: string): string {
   const svg = drawn(chart);
+  // The parts of an image have no names of their own.
+  for (const part of svg.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', label);
   return svg.outerHTML;
