@@ -41,5 +41,5 @@ tbody th{font-weight:400;min-width:12rem}
 body{max-width:none;padding:0;font-size:10pt}nav{display:none}summary{display:none}
 details::details-content{content-visibility:visible;display:block;height:auto}
 .scroll{overflow:visible}.scroll>svg{min-width:0;max-width:16cm}*{print-color-adjust:exact}
-h2,figcaption,caption{break-after:avoid}figure>.scroll,tr,.figures>div,.note{break-inside:avoid}thead{display:table-header-group}}
+h2,figcaption,caption,.legend{break-after:avoid}figure>.scroll,tr,.figures>div,.note{break-inside:avoid}thead{display:table-header-group}}
 `.trim();

@@ -137,7 +137,8 @@ function calendar({ channel, cells }: Congestion, words: Words): Block[] {
         })),
       },
       table: tableOf<Cell>(`congestion-${channel}`, texts.chart(name), {
-        rows: cells,
+        rows: byLoad,
+        shownRows,
         columns: [
           textColumn(
             texts.columns.weekday,
