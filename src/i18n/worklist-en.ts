@@ -28,7 +28,7 @@ export const worklistEn: WorklistMessages = {
   },
   nothing: 'Nothing at present.',
   more: (count) => `and ${count} more (--top shows more, --format csv all)`,
-  named: (count) => `and ${count} more that stand above, among the contacts`,
+  named: (count) => `left out: ${count} that stand above, among the contacts`,
   unshown: (count) =>
     `and ${count} more that fewer than 5 visits wrote in the same way, so that no words are shown`,
   minutes: (minutes) => `${minutes} min`,
@@ -91,8 +91,8 @@ export const worklistEn: WorklistMessages = {
     old: (id, day) => `Read it again (${id}). Nobody has changed it since ${day}.`,
   },
   partner: {
-    never: 'No day of a check is noted (verifiedOn).',
-    before: (day) => `The last check was on ${day}.`,
+    never: (articles) => `No day of a check is noted (verifiedOn). ${articles}`,
+    before: (day, articles) => `The last check was on ${day}. ${articles}`,
     articles: (names, count) => `${count} ${count === 1 ? 'article' : 'articles'}: ${names}`,
   },
   idle: (minutes) => `What fits into ${minutes} minutes`,

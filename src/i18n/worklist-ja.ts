@@ -29,7 +29,7 @@ export const worklistJa = {
   },
   nothing: '今はありません。',
   more: (count: number) => `ほか ${count} 件（--top で増やす、--format csv で全件）`,
-  named: (count: number) => `ほか ${count} 件は、上の「書くと減る問い合わせ」に出ています。`,
+  named: (count: number) => `上の「書くと減る問い合わせ」と同じ ${count} 件は省きました。`,
   unshown: (count: number) =>
     `ほか ${count} 組の質問は、同じ書き方をした訪問が 5 回に満たないため、言葉を示しません。`,
   minutes: (minutes: number) => `${minutes}分`,
@@ -97,8 +97,8 @@ export const worklistJa = {
     old: (id: string, day: string) => `読み直す（${id}）。${day} から変わっていません。`,
   },
   partner: {
-    never: '確かめた日（verifiedOn）がありません。',
-    before: (day: string) => `最後の確認は ${day} です。`,
+    never: (articles: string) => `確かめた日（verifiedOn）がありません。${articles}`,
+    before: (day: string, articles: string) => `最後の確認は ${day} です。${articles}`,
     articles: (names: string, count: number) => `記事 ${count} 件：${names}`,
   },
   idle: (minutes: number) => `${minutes} 分でできること`,

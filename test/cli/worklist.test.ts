@@ -158,6 +158,17 @@ test('without data it lists what dates tell, and how to give data', async () => 
   expect(emergency.stdout).toContain('何が増えたかはわかりません');
 }, 120_000);
 
+test('what the data do not hold is said to be unknown, not to be nothing', async () => {
+  const blind = await run('--contacts', 'contacts.csv', '--date', '2026-10-20', '--lang', 'en');
+  expect(blind.stdout).toContain('Without web events nobody knows');
+  expect(blind.stdout).toContain('Contacts go on in spite of it');
+  expect(blind.stdout).not.toContain('Articles to mend');
+  expect(blind.stdout).not.toMatch(/min +about/);
+  const silent = await run('--events', 'events.ndjson', '--date', '2026-10-20', '--lang', 'en');
+  expect(silent.stdout).toContain('Without contacts, readers stand for demand');
+  expect(silent.stdout).not.toMatch(/contacts in 30 days|¥/);
+}, 120_000);
+
 test('wrong numbers, forms and days are wrong usage', async () => {
   for (const [args, message] of [
     [['--idle', '0'], '--idle: "0" will not do'],

@@ -1,6 +1,6 @@
 import type { WorklistMessages } from '../../i18n/worklist-messages.ts';
 import { idlePlan } from '../../voc/worklist/idle-plan.ts';
-import { sections, type Entry } from '../../voc/worklist/entries.ts';
+import { sections, type Entry, type Section } from '../../voc/worklist/entries.ts';
 import type { Worklist } from '../../voc/worklist/worklist.ts';
 import { cellsOf, columnLines } from '../columns.ts';
 
@@ -25,7 +25,7 @@ export function headLines(
     ...(source === 'sample' ? [m.sample] : []),
     ...(data.hasEvents ? [] : [m.noEvents]),
     ...(data.hasContacts ? [] : [m.noContacts]),
-    ...(data.costsKnown ? [isIdle ? m.idleLegend : m.legend] : []),
+    ...(data.costsKnown && data.hasEvents ? [isIdle ? m.idleLegend : m.legend] : []),
   ];
 }
 
@@ -36,8 +36,7 @@ export function sectionLines(list: Worklist, entries: readonly Entry[], shown: S
   const bySection = Map.groupBy(entries, ({ section }) => section);
   return sections.flatMap((section) => {
     const own = bySection.get(section) ?? [];
-    if (own.length === 0 && list.data === undefined && section !== 'stale' && section !== 'partner')
-      return [];
+    if (own.length === 0 && !isKnown(section, list)) return [];
     // What a reason above already says of an article is not said again.
     const fresh = own.filter(({ target }) => section !== 'mend' || !named.has(target));
     const first = fresh.slice(0, top);
@@ -53,6 +52,12 @@ export function sectionLines(list: Worklist, entries: readonly Entry[], shown: S
         : entryLines(first, shown, ({ shownGain }) => shownGain);
     return ['', `■ ${m.sections[section]}`, ...body, ...notes.map((note) => `  ${note}`)];
   });
+}
+
+/** Whether a section without entries says that there is nothing to do; else it lacks its data. */
+function isKnown(section: Section, { data }: Worklist): boolean {
+  if (section === 'stale' || section === 'partner') return true;
+  return data !== undefined && (section === 'reason' || data.hasEvents);
 }
 
 /** Entries, each with one line in columns and one or two below it. */

@@ -129,8 +129,7 @@ function textOf(
   { content, source, settings, language, words }: TextOptions,
 ): string {
   const { top, idle, isEmergency, format } = settings;
-  const costsKnown = list.data?.costsKnown === true;
-  const all = entries(list, { content, messages: words, language, costsKnown });
+  const all = entries(list, { content, messages: words, language });
   if (format === 'csv') return worklistCsv(all);
   const tongue = language.toLowerCase().startsWith('ja') ? 'ja' : 'en';
   const shown = { messages: words, currency: content.site.ranking.currency, top };

@@ -52,7 +52,7 @@ export interface ReasonGap {
   readonly reason: string;
   /** What the people with it who come to the lists cost per day × what a good article would add; above 0. */
   readonly gainPerDay: number;
-  /** What there is on it, in the order of the articles. */
+  /** What there is on it, drafts included, in the order of the articles. */
   readonly answers: readonly ReasonAnswer[];
 }
 
@@ -86,7 +86,9 @@ export function reasonGaps({ articles, reasonStakePerDay, evidence }: Estimates)
   return [...reasonStakePerDay]
     .map(([reason, cost]) => {
       const answers = answersOf.get(reason) ?? [];
-      const best = bestOf(answers.map(uncertain));
+      // A draft helps nobody yet.
+      const read = answers.filter(({ estimate }) => estimate.article.published);
+      const best = bestOf(read.map(uncertain));
       return { reason, answers, gainPerDay: round(cost * Math.max(0, goodArticle - best)) };
     })
     .filter(({ gainPerDay }) => gainPerDay > 0)

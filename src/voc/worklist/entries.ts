@@ -42,11 +42,30 @@ export interface Wording {
   readonly messages: WorklistMessages;
   /** In which titles are given where there are several. */
   readonly language: string;
+}
+
+/** What each entry is worded with. */
+interface Words extends Wording {
+  /** Whether there are contacts to be counted, and whether their cost is known. */
+  readonly hasContacts: boolean;
   readonly costsKnown: boolean;
+  /** Whether gains are more than a guess: without web events good and bad articles look alike. */
+  readonly gainsKnown: boolean;
+  /** Titles of articles by `<locale>/<id>`. */
+  readonly titles: ReadonlyMap<string, string>;
 }
 
 /** All pieces of work in words, section by section, each best first. */
-export function entries(list: Worklist, words: Wording): Entry[] {
+export function entries(list: Worklist, wording: Wording): Entry[] {
+  const words: Words = {
+    ...wording,
+    hasContacts: list.data?.hasContacts === true,
+    costsKnown: list.data?.costsKnown === true,
+    gainsKnown: list.data?.costsKnown === true && list.data.hasEvents,
+    titles: new Map(
+      wording.content.articles.map(({ id, locale, data }) => [`${locale}/${id}`, data.title]),
+    ),
+  };
   return [
     ...list.reasons.map((item) => reasonEntry(item, words)),
     ...list.queries.map((item) => queryEntry(item, words)),
@@ -68,7 +87,7 @@ const percentsOf = ({ mean, lo, hi }: ShownShare) =>
 /** What is known of an article's readers. */
 function readersText(
   { readers, helped, opened }: ArticleEvidence,
-  { messages: m }: Wording,
+  { messages: m }: Words,
 ): string[] {
   return [
     readers === undefined || helped === undefined
@@ -78,14 +97,13 @@ function readersText(
   ];
 }
 
-const articleTitle = (id: string, locale: string, { content }: Wording) =>
-  content.articles.find((article) => article.id === id && article.locale === locale)?.data.title ??
-  id;
+const articleTitle = (id: string, locale: string, { titles }: Words) =>
+  titles.get(`${locale}/${id}`) ?? id;
 
 const tongueOf = (language: string) => (language.toLowerCase().startsWith('ja') ? 'ja' : 'en');
 
 /** The title of a reason or a category, in the language of the reader. */
-function titleOf(kind: 'reasons' | 'categories', id: string, { content, language }: Wording) {
+function titleOf(kind: 'reasons' | 'categories', id: string, { content, language }: Words) {
   const known = content[kind].find((each) => each.id === id);
   return known === undefined ? id : localize(known.title, tongueOf(language), content.site.locales);
 }
@@ -100,15 +118,15 @@ const reasonParts = {
   unseen: 'content',
 } as const;
 
-function reasonEntry(item: ReasonItem, words: Wording): Entry {
+function reasonEntry(item: ReasonItem, words: Words): Entry {
   const { reason, cause, article, draft, contacts30, costPerDay } = item;
-  const { messages: m, content, costsKnown } = words;
+  const { messages: m, content, costsKnown, hasContacts } = words;
   const { currency } = content.site.ranking;
   const [locale = ''] = content.site.locales;
   const target =
     article === undefined ? `reason:${reason}` : `${reasonParts[cause]}:${locale}/${article.id}`;
   const money = costsKnown && costPerDay ? m.costs(m.money(costPerDay, currency)) : '';
-  const contacts =
+  const counted =
     contacts30 === undefined ? m.fewContacts(leastShown) : m.contacts(m.number(contacts30)) + money;
   return {
     section: 'reason',
@@ -119,7 +137,7 @@ function reasonEntry(item: ReasonItem, words: Wording): Entry {
     task: reasonTask(item, words),
     why: sentences(
       [
-        contacts,
+        hasContacts ? counted : '',
         ...(cause === 'unreached' ? [placeText(item, m)] : []),
         ...(article && cause !== 'unseen' ? readersText(article, words) : []),
       ],
@@ -128,15 +146,15 @@ function reasonEntry(item: ReasonItem, words: Wording): Entry {
     target,
     minutes: item.minutes,
     gainPerDay: item.fixGainPerDay,
-    shownGain: costsKnown && contacts30 !== undefined ? item.gainPerDay : undefined,
-    contacts30,
+    shownGain: words.gainsKnown && contacts30 !== undefined ? item.gainPerDay : undefined,
+    ...(hasContacts ? { contacts30 } : {}),
     costPerDay: costsKnown ? costPerDay : undefined,
     article,
     ...(draft === undefined ? {} : { target: `draft:${draft}` }),
   };
 }
 
-function reasonTask({ cause, article, draft }: ReasonItem, words: Wording): string {
+function reasonTask({ cause, article, draft }: ReasonItem, words: Words): string {
   const { messages: m, content } = words;
   const [locale = ''] = content.site.locales;
   const id = article?.id ?? draft;
@@ -151,9 +169,9 @@ function placeText({ article }: ReasonItem, m: WorklistMessages): string {
   return next === undefined || next === now ? m.place(now) : m.placeNext(now, next);
 }
 
-function queryEntry(item: QueryItem, words: Wording): Entry {
+function queryEntry(item: QueryItem, words: Words): Entry {
   const { failure, locale, spellings, others, visits, fix, near, reason, category } = item;
-  const { messages: m, costsKnown } = words;
+  const { messages: m } = words;
   const [id = ''] = spellings;
   const times =
     visits === undefined ? m.query.fewVisits(leastShown) : m.query.visits(m.number(visits));
@@ -182,12 +200,12 @@ function queryEntry(item: QueryItem, words: Wording): Entry {
     target: targets[fix],
     minutes: item.minutes,
     gainPerDay: item.gainPerDay,
-    shownGain: costsKnown && visits !== undefined ? item.gainPerDay : undefined,
+    shownGain: words.gainsKnown && visits !== undefined ? item.gainPerDay : undefined,
     visits,
   };
 }
 
-function mendEntry({ article, cause, minutes, gainPerDay }: MendItem, words: Wording): Entry {
+function mendEntry({ article, cause, minutes, gainPerDay }: MendItem, words: Words): Entry {
   const { id, locale } = article;
   const part = { promise: 'title', content: 'content', votes: 'votes' }[cause];
   return {
@@ -201,12 +219,12 @@ function mendEntry({ article, cause, minutes, gainPerDay }: MendItem, words: Wor
     target: `${part}:${locale}/${id}`,
     minutes,
     gainPerDay,
-    shownGain: words.costsKnown ? gainPerDay : undefined,
+    shownGain: words.gainsKnown ? gainPerDay : undefined,
     article,
   };
 }
 
-function staleEntry({ id, locale, why, since, minutes }: StaleItem, words: Wording): Entry {
+function staleEntry({ id, locale, why, since, minutes }: StaleItem, words: Words): Entry {
   const { stale } = words.messages;
   return {
     section: 'stale',
@@ -229,20 +247,19 @@ function staleEntry({ id, locale, why, since, minutes }: StaleItem, words: Wordi
 /** Most articles that are named where a partner is. */
 const mostNamed = 3;
 
-function partnerEntry({ name, verifiedOn, articles, minutes }: PartnerItem, words: Wording): Entry {
+function partnerEntry({ name, verifiedOn, articles, minutes }: PartnerItem, words: Words): Entry {
   const { partner } = words.messages;
   const named = articles.slice(0, mostNamed).join(', ');
   const rest = articles.length > mostNamed ? ', …' : '';
+  const inArticles = partner.articles(named + rest, articles.length);
   return {
     section: 'partner',
     kind: verifiedOn === undefined ? 'never' : 'before',
     id: name,
     locale: '',
     title: name,
-    task: [
-      verifiedOn === undefined ? partner.never : partner.before(verifiedOn),
-      partner.articles(named + rest, articles.length),
-    ].join(' '),
+    task:
+      verifiedOn === undefined ? partner.never(inArticles) : partner.before(verifiedOn, inArticles),
     why: '',
     target: `partner:${name}`,
     minutes,

@@ -100,27 +100,31 @@ export function articleSubjects(
   const reasonPhrases = new Map(
     reasons.map((reason) => [reason.id, phrasesOf(reason, locales)] as const),
   );
-  const matchers = new Map(
-    locales.map((locale) => {
-      const own = articles.filter(
-        (article) => article.locale === locale && article.data.status === 'published',
-      );
-      const subjects = own.map(
-        ({
-          id,
-          data: {
-            title,
-            asks,
-            keywords,
-            reasons: [main = ''],
-          },
-        }) => {
-          const phrases = [title, ...asks.flatMap(expandAsk), ...keywords];
-          return { id, phrases, words: reasonPhrases.get(main) ?? [] };
+  const matcherOf = (locale: string) => {
+    const own = articles.filter(
+      (article) => article.locale === locale && article.data.status === 'published',
+    );
+    const subjects = own.map(
+      ({
+        id,
+        data: {
+          title,
+          asks,
+          keywords,
+          reasons: [main = ''],
         },
-      );
-      return [locale, subjectMatcher(subjects, cutterOf)] as const;
-    }),
-  );
-  return (text, locale) => matchers.get(locale)?.(text);
+      }) => {
+        const phrases = [title, ...asks.flatMap(expandAsk), ...keywords];
+        return { id, phrases, words: reasonPhrases.get(main) ?? [] };
+      },
+    );
+    return subjectMatcher(subjects, cutterOf);
+  };
+  // Only for the locales in which somebody searched: to cut all asks of a large site takes seconds.
+  const matchers = new Map<string, ReturnType<typeof matcherOf>>();
+  return (text, locale) => {
+    const matcher = matchers.get(locale) ?? matcherOf(locale);
+    matchers.set(locale, matcher);
+    return matcher(text);
+  };
 }

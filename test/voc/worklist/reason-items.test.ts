@@ -83,6 +83,11 @@ test('the order is that of the ranking, without the reasons that are for people'
   expect([...items().keys()]).toEqual(order.filter((reason) => reason !== 'accident'));
 });
 
+test('a draft helps nobody: as much is to be gained as without it', () => {
+  // 999 a day are at stake, and a good article would help a half of the people.
+  expect(items().get('draft')?.gainPerDay).toBe(499.5);
+});
+
 test('a draft on a reason without article is named, and takes less time than a new one', () => {
   const all = items();
   expect(all.get('draft')).toMatchObject({ draft: 'a/draft', article: undefined, minutes: 30 });
