@@ -18,7 +18,8 @@ export const worklistEn: WorklistMessages = {
   noContacts: 'Without contacts, readers stand for demand. Give contacts with --contacts.',
   legend:
     '“About … a day” is the contact cost that a good article would avoid, at most. In brackets: 90 % intervals. Counts below 10 are not shown.',
-  idleLegend: '“About … a day” is the contact cost that this work alone would avoid.',
+  idleLegend:
+    '“About … a day” is the contact cost that this work alone would avoid, at most. In brackets: 90 % intervals.',
   sections: {
     reason: 'Contacts that writing would avoid',
     query: 'Questions that search did not answer',
@@ -49,7 +50,8 @@ export const worklistEn: WorklistMessages = {
       `Change the title of ${article(title, id)}. People who see it seem to pass.`,
     unsolved: (title, id) =>
       `Mend the content of ${article(title, id)}. It seems to help few of its readers.`,
-    unreached: (title, id) => `Show ${article(title, id)} where people look. Few get to see it.`,
+    unreached: (title, id) =>
+      `Show ${article(title, id)} where people look: few get to see it (add it to situations.yaml, or to related of an article that many read).`,
     fair: (title, id) =>
       `No hurry: ${article(title, id)} has no weak point. Only its content could be better still.`,
     unseen: (title, id) => `Read ${article(title, id)} again. Contacts go on in spite of it.`,

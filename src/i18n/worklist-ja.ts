@@ -19,7 +19,7 @@ export const worklistJa = {
     '問い合わせのデータがないため、閲覧の数を需要の代わりにしています。--contacts で渡してください。',
   legend:
     '「約…/日」は、良い記事になったときに減る問い合わせ費用の上限です。（ ）は 90 % 区間。10 件未満の数は示しません。',
-  idleLegend: '「約…/日」は、その作業だけで減る問い合わせ費用の見込みです。',
+  idleLegend: '「約…/日」は、その作業だけで減る問い合わせ費用の上限です。（ ）は 90 % 区間。',
   sections: {
     reason: '書くと減る問い合わせ',
     query: '検索で答えに着けなかった質問',
@@ -55,7 +55,7 @@ export const worklistJa = {
     unsolved: (title: string, id: string) =>
       `本文を直す：${article(title, id)}。読んでも解決しにくいようです。`,
     unreached: (title: string, id: string) =>
-      `目につく所に出す：${article(title, id)}。多くの人の目に入っていません。`,
+      `目につく所に出す：${article(title, id)}。多くの人の目に入っていません（situations.yaml か、よく読まれる記事の related に加える）。`,
     fair: (title: string, id: string) =>
       `急がない：${article(title, id)}。目立つ弱点はなく、良くするなら本文です。`,
     unseen: (title: string, id: string) =>
