@@ -25,8 +25,8 @@ export const vocEn: VocMessages = {
   ],
   cutOff: () => ['The gzip file is cut off or damaged here.', 'Copy or export it again, whole.'],
   parquet: () => [
-    'This is a Parquet file; events are read as NDJSON.',
-    'Export it as NDJSON, one object a line. Contacts may be Parquet: give those with --contacts.',
+    'This is a Parquet file, not text.',
+    'Contacts and events may be Parquet: give them with --contacts and --events. Export anything else as text.',
   ],
   brokenParquet: (cause) => [
     `The Parquet file cannot be read: ${cause}`,
@@ -78,6 +78,10 @@ export const vocEn: VocMessages = {
       `${field} "${value}" is outside the years 2000 to 2099.`,
       'A clock was wrong: write the right time, or remove the row.',
     ],
+    future: (field, value) => [
+      `${field} "${value}" lies in the future.`,
+      'A clock was wrong, or day and month are swapped: write the right time, or remove the row.',
+    ],
     number: (field, value) => [
       `${field} "${value}" is not a number.`,
       'Write plain digits without unit or separators.',
@@ -85,6 +89,10 @@ export const vocEn: VocMessages = {
     negative: (field, value) => [
       `${field} "${value}" is too small.`,
       `Write 0 or more for ${field} (1 or more for position).`,
+    ],
+    huge: (field, value) => [
+      `${field} "${value}" is too great.`,
+      'Write seconds, not milliseconds: handle_seconds is at most 86400 (a day), wait_seconds at most 2592000 (30 days).',
     ],
     choice: (field, value) => [
       `${field} "${value}" does not exist.`,

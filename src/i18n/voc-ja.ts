@@ -28,8 +28,8 @@ export const vocJa: VocMessages = {
     'コピーか書き出しをやり直して、全体を渡してください。',
   ],
   parquet: () => [
-    'Parquet のファイルです。イベントは NDJSON で読みます。',
-    '1 行 1 オブジェクトの NDJSON に書き出してください。問い合わせなら Parquet のまま --contacts で渡せます。',
+    'テキストではなく、Parquet のファイルです。',
+    '問い合わせは --contacts、イベントは --events に Parquet のまま渡せます。ほかのデータはテキストで書き出してください。',
   ],
   brokenParquet: (cause) => [
     `Parquet のファイルを読めません: ${cause}`,
@@ -84,6 +84,10 @@ export const vocJa: VocMessages = {
       `${field} の「${value}」は 2000〜2099 年の外です。`,
       '時計の誤りです。正しい日時にするか、行を消してください。',
     ],
+    future: (field, value) => [
+      `${field} の「${value}」は未来の日時です。`,
+      '時計の誤りか、日と月の取り違えです。正しい日時にするか、行を消してください。',
+    ],
     number: (field, value) => [
       `${field} の「${value}」は数ではありません。`,
       '単位や桁区切りのない半角の数を書いてください。',
@@ -91,6 +95,10 @@ export const vocJa: VocMessages = {
     negative: (field, value) => [
       `${field} の「${value}」は小さすぎます。`,
       `${field} には 0 以上（position は 1 以上）を書いてください。`,
+    ],
+    huge: (field, value) => [
+      `${field} の「${value}」は大きすぎます。`,
+      'ミリ秒ではなく秒で書いてください。handle_seconds は 86400（1 日）まで、wait_seconds は 2592000（30 日）までです。',
     ],
     choice: (field, value) => [
       `${field} の「${value}」はありません。`,

@@ -34,8 +34,10 @@ export interface VocMessages {
       | 'missing'
       | 'time'
       | 'era'
+      | 'future'
       | 'number'
       | 'negative'
+      | 'huge'
       | 'choice'
       | 'value',
       OfRow

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { channelKindSchema } from './channel.ts';
 
+/** Nobody talks about one contact for longer; a greater number is in another unit. */
+export const longestHandleSeconds = 24 * 3600;
+/** Nobody waits longer: by then the contact is closed. */
+export const longestWaitSeconds = 30 * 24 * 3600;
+
 /** One inbound contact through an assisted channel, in the canonical columns of `contacts.csv`. */
 export const contactRowSchema = z.strictObject({
   contact_id: z.string().min(1),
@@ -9,10 +14,10 @@ export const contactRowSchema = z.strictObject({
   /** An id from contact-reasons.yaml; unknown ones count in totals only. */
   reason: z.string(),
   /** Talk time plus after-call work, in seconds. */
-  handle_seconds: z.number().nonnegative().optional(),
+  handle_seconds: z.number().nonnegative().max(longestHandleSeconds).optional(),
   /** In the currency of site.yaml. */
   cost: z.number().nonnegative().optional(),
-  wait_seconds: z.number().nonnegative().optional(),
+  wait_seconds: z.number().nonnegative().max(longestWaitSeconds).optional(),
   /** Keyed hash made before import; never a name or a number. */
   customer_key: z.string().optional(),
   session_id: z.string().optional(),

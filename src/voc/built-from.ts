@@ -28,11 +28,11 @@ export function builtFrom({
   const articles = new Set(catalogue.articles.map(({ id }) => id));
   return {
     source,
-    inputs: files.map(({ file, sha256, rows, rejects }) => ({
+    inputs: files.map(({ file, sha256, rows, rejected }) => ({
       file: nameOf(file),
       sha256,
       rows,
-      rejected: rejects.length,
+      rejected,
     })),
     ...(days.length === 0
       ? {}

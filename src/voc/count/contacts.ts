@@ -2,30 +2,49 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import { queryRows } from './database.ts';
 
+const repeated = `
+  CREATE TABLE repeated_contact AS
+  SELECT *, row_number() OVER stands AS copy,
+    CASE WHEN (ms, reason, channel, handle_ms, cost_milli, wait_ms, customer, session_id, article)
+      IS DISTINCT FROM first_value((ms, reason, channel, handle_ms, cost_milli, wait_ms, customer,
+        session_id, article)) OVER stands THEN 1 ELSE 0 END AS differs
+  FROM contact_row
+  WHERE id IN (SELECT id FROM contact_line GROUP BY id HAVING count(*) > 1)
+  WINDOW stands AS (
+    PARTITION BY id
+    ORDER BY ms, reason, channel, handle_ms, cost_milli, wait_ms, customer, session_id, article)`;
+
 /** Contacts once each: of rows with the same id, the earliest stands (then the first by its values). */
-const sql = `
+const contacts = `
   CREATE TABLE contact AS
-  SELECT id, ms, day, channel, reason, handle_ms, cost_milli, hour, wait_ms, customer, session_id,
-    article
+  SELECT once.* EXCLUDE (session_id), session_name.number AS session_id
   FROM (
-    SELECT *, row_number() OVER (
-      PARTITION BY id
-      ORDER BY ms, reason, channel, handle_ms, cost_milli, wait_ms, customer, session_id,
-        article) AS copy
-    FROM contact_row)
-  WHERE copy = 1`;
+    SELECT * FROM contact_row
+    WHERE id NOT IN (SELECT id FROM repeated_contact)
+    UNION ALL
+    SELECT * EXCLUDE (copy, differs) FROM repeated_contact WHERE copy = 1) AS once
+  LEFT JOIN session_name ON session_name.name = once.session_id`;
+
+/** Rows of contacts whose id an earlier row has: exact copies, and those that say something else. */
+export interface RepeatedContacts {
+  readonly copies: number;
+  readonly conflicts: number;
+}
 
 /**
- * Makes the table `contact` from `contact_row`.
- *
- * @returns how many rows were copies of another
+ * Makes the table `contact` from `contact_row`, which goes away. Its `session_id` is the number of a
+ * session of `event`, if it is one of those.
  */
-export async function makeContacts(database: DuckDBConnection): Promise<number> {
-  await database.run(sql);
+export async function makeContacts(database: DuckDBConnection): Promise<RepeatedContacts> {
+  await database.run(repeated);
+  await database.run(contacts);
   const [counts] = await queryRows(database, {
-    sql: `SELECT CAST((SELECT count(*) FROM contact_row) - (SELECT count(*) FROM contact) AS INTEGER)
-          AS copies`,
-    row: z.strictObject({ copies: z.int().nonnegative() }),
+    sql: `
+      SELECT CAST(count(CASE WHEN copy > 1 AND differs = 0 THEN 1 END) AS INTEGER) AS copies,
+        CAST(count(CASE WHEN copy > 1 AND differs = 1 THEN 1 END) AS INTEGER) AS conflicts
+      FROM repeated_contact`,
+    row: z.strictObject({ copies: z.int().nonnegative(), conflicts: z.int().nonnegative() }),
   });
-  return counts?.copies ?? 0;
+  await database.run('DROP TABLE repeated_contact; DROP VIEW contact_row; DROP TABLE contact_line');
+  return counts ?? { copies: 0, conflicts: 0 };
 }

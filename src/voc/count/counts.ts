@@ -5,6 +5,7 @@ import { contactCosts, contactCostSchema } from './contact-costs.ts';
 import { contactDays, contactDaySchema } from './contact-days.ts';
 import { contactLinks, contactLinkSchema } from './contact-links.ts';
 import { makeContacts } from './contacts.ts';
+import { makeEvents } from './events.ts';
 import { exposureCounts, exposureCountSchema } from './exposures.ts';
 import { keyedContacts, keyedContactsSchema } from './keyed-contacts.ts';
 import { layoutPlaceSchema, makeBuilds, type Layout } from './layout.ts';
@@ -19,6 +20,8 @@ export const countsSchema = z.strictObject({
   period: periodSchema,
   /** Rows of contacts that were copies of another. */
   copies: z.int().nonnegative(),
+  /** Rows of contacts with the id of another that say something else. */
+  conflicts: z.int().nonnegative(),
   contactDays: z.array(contactDaySchema),
   contactCosts: z.array(contactCostSchema),
   contactLinks: z.array(contactLinkSchema),
@@ -42,7 +45,8 @@ export async function countRows(
   database: DuckDBConnection,
   { answers, windowHours, layout }: { answers: Answers; windowHours: number; layout: Layout },
 ): Promise<Counts> {
-  const copies = await makeContacts(database);
+  await makeEvents(database);
+  const { copies, conflicts } = await makeContacts(database);
   const sessions = await makeSessions(database);
   await makeAnswers(database, answers);
   const covered = await period(database);
@@ -54,6 +58,7 @@ export async function countRows(
   return {
     period: covered,
     copies,
+    conflicts,
     contactDays: await contactDays(database),
     contactCosts: await contactCosts(database),
     contactLinks: await contactLinks(database),

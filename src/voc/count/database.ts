@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   DuckDBDataChunk,
   DuckDBInstance,
@@ -8,14 +11,41 @@ import {
 } from '@duckdb/node-api';
 import { z } from 'zod';
 
-/** An empty database in memory that reaches neither the network nor the disk. */
+/** More than this goes to a temporary folder, which DuckDB makes when it must, and takes away at the end. */
+const memoryLimit = '600MB';
+
+/**
+ * An empty database in memory that does not reach the network. One thread does the work: with more,
+ * one of them mostly waits, and its waiting is busy.
+ */
 export async function openDatabase(): Promise<DuckDBConnection> {
   const instance = await DuckDBInstance.create(':memory:', {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
-    temp_directory: '',
+    memory_limit: memoryLimit,
+    temp_directory: join(tmpdir(), `voc-rows-${randomUUID()}`),
+    threads: '1',
   });
-  return instance.connect();
+  const connection = await instance.connect();
+  // The connection holds the database: when it is closed, all of it goes away.
+  instance.closeSync();
+  return connection;
+}
+
+/** Does work in one transaction: all of it stands afterwards, or none. */
+export async function inTransaction<Result>(
+  database: DuckDBConnection,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  await database.run('BEGIN');
+  try {
+    const result = await work();
+    await database.run('COMMIT');
+    return result;
+  } catch (error) {
+    await database.run('ROLLBACK');
+    throw error;
+  }
 }
 
 /** The rows that a query gives, parsed. Values are bound by name (`$name`). */

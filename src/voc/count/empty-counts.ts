@@ -11,6 +11,7 @@ export const emptyCounts: Counts = {
     eventEndMs: null,
   },
   copies: 0,
+  conflicts: 0,
   contactDays: [],
   contactCosts: [],
   contactLinks: [],

@@ -1,25 +1,23 @@
-import { DOUBLE, INTEGER, VARCHAR, type DuckDBConnection } from '@duckdb/node-api';
+import { BOOLEAN, DOUBLE, INTEGER, VARCHAR, type DuckDBConnection } from '@duckdb/node-api';
 import type { ContactRow } from '../../model/contact.ts';
 import { tableWriter } from '../count/database.ts';
 import { contactHeader, type ContactColumn } from './contact-header.ts';
 import { contactRow } from './contact-row.ts';
-import { isParquet, parquetLines } from './parquet-lines.ts';
-import { readLines } from './read-lines.ts';
-import { readRows } from './read-rows.ts';
-import { checkRejects } from './rejects.ts';
 import type { LoadedFile, LoadSettings } from './loaded-file.ts';
-import { whenOf, type Timed } from './when.ts';
+import { loadRows, type LineSource, type RowKind } from './load-rows.ts';
+import { contactLines, isParquet, parquetFile, parquetHeader } from './parquet-lines.ts';
+import { contactTable, insertContacts } from './plain-contacts.ts';
+import { blockLines } from './plain-text.ts';
+import { readText } from './read-lines.ts';
+import { checkRejects } from './rejects.ts';
+import { takeHead } from './take-head.ts';
+import { timeSpan, whenOf, type Timed } from './when.ts';
+import { inZoneSql, placeInZone } from './zone-days.ts';
 
-/** Contacts as rows; costs and times are whole thousandths, so that sums do not depend on row order. */
-const table = `
-  CREATE TABLE contact_row (
-    id VARCHAR, ms DOUBLE, day INTEGER, channel VARCHAR, reason VARCHAR,
-    handle_ms DOUBLE, cost_milli DOUBLE, hour INTEGER, wait_ms DOUBLE,
-    customer VARCHAR, session_id VARCHAR, article VARCHAR)`;
 const types = [
-  ...[VARCHAR, DOUBLE, INTEGER, VARCHAR, VARCHAR],
-  ...[DOUBLE, DOUBLE, INTEGER, DOUBLE],
-  ...[VARCHAR, VARCHAR, VARCHAR],
+  ...[VARCHAR, DOUBLE, BOOLEAN, VARCHAR, VARCHAR],
+  ...[DOUBLE, DOUBLE, DOUBLE],
+  ...[VARCHAR, VARCHAR, VARCHAR, INTEGER, VARCHAR],
 ];
 
 /**
@@ -32,9 +30,14 @@ export async function loadContacts(
   files: readonly string[],
   settings: LoadSettings,
 ): Promise<LoadedFile[]> {
-  await database.run(table);
+  await database.run(contactTable);
+  const codes = await tableWriter(database, 'spoken_code', [VARCHAR, VARCHAR]);
+  for (const [code, article] of Object.entries(settings.codes)) codes.add([code, article]);
+  codes.finish();
   const loaded: LoadedFile[] = [];
   for (const file of files) loaded.push(await loadFile(database, file, settings));
+  await placeInZone(database, 'contact_line', settings.clock);
+  await database.run(`CREATE VIEW contact_row AS ${inZoneSql('contact_line')}`);
   return loaded;
 }
 
@@ -43,28 +46,61 @@ async function loadFile(
   file: string,
   settings: LoadSettings,
 ): Promise<LoadedFile> {
-  const { clock, codes, messages } = settings;
-  const source = (await isParquet(file))
-    ? await parquetLines(database, file, messages)
-    : readLines(file, messages);
-  const writer = await tableWriter(database, 'contact_row', types);
-  let columns: ContactColumn[] = [];
-  const { rows, rejects } = await readRows(file, source, {
-    head: (line) => (columns = contactHeader(line, file, messages)),
-    parse: (line) => whenOf(contactRow(line, columns), 'started_at', clock),
-    use: (contact) => writer.add(contactValues(contact, codes)),
-  });
-  writer.finish();
-  checkRejects(rejects, rows, messages);
-  return { file, sha256: source.sha256(), rows, rejects };
+  const { messages } = settings;
+  const load = (source: LineSource, header: string) =>
+    loadLines(database, { file, source, columns: contactHeader(header, file, messages) }, settings);
+  const loaded = (await isParquet(file))
+    ? await parquetFile(database, { file, messages }, ({ columns, values }) =>
+        load({ sql: contactLines(columns), values }, parquetHeader(columns)),
+      )
+    : await loadText(file, messages, load);
+  checkRejects(loaded, loaded.rows, messages);
+  return { file, ...loaded };
 }
 
-function contactValues({ row, at, day, hour }: Timed<ContactRow>, codes: LoadSettings['codes']) {
-  const article = row.article_id ?? codes[row.article_code ?? ''];
+async function loadText<Loaded>(
+  file: string,
+  messages: LoadSettings['messages'],
+  load: (source: LineSource, header: string) => Promise<Loaded>,
+) {
+  const { blocks, sha256 } = readText(file, messages);
+  try {
+    const { head, rest } = await takeHead(blocks);
+    const rows = await load({ blocks: rest, sql: blockLines }, head);
+    return { ...rows, sha256: sha256() };
+  } finally {
+    await blocks.return(undefined);
+  }
+}
+
+function loadLines(
+  database: DuckDBConnection,
+  {
+    file,
+    source,
+    columns,
+  }: { file: string; source: LineSource; columns: readonly ContactColumn[] },
+  { clock, codes, nowMs }: LoadSettings,
+) {
+  const span = timeSpan(clock, nowMs);
+  const kind: RowKind<ContactRow> = {
+    table: 'contact_line',
+    types,
+    insert: (lines) => insertContacts(lines, columns),
+    judge: (line) => whenOf(contactRow(line, columns), 'started_at', { clock, span }),
+    timeOf: ({ started_at: time }) => time,
+    valuesOf: (contact) => contactValues(contact, codes),
+  };
+  return loadRows(database, { file, source, kind, span });
+}
+
+/** The columns of `contact_line` that a contact fills. */
+function contactValues({ row, at }: Timed<ContactRow>, codes: LoadSettings['codes']) {
+  const code = row.article_code ?? '';
+  const article = row.article_id ?? (Object.hasOwn(codes, code) ? codes[code] : undefined);
   return [
-    ...[row.contact_id, at, day, row.channel, row.reason],
-    ...[thousandths(row.handle_seconds), thousandths(row.cost), hour],
-    thousandths(row.wait_seconds),
+    ...[row.contact_id, at, false, row.channel, row.reason],
+    ...[thousandths(row.handle_seconds), thousandths(row.cost), thousandths(row.wait_seconds)],
     ...[row.customer_key ?? null, row.session_id ?? null, article || null],
   ];
 }

@@ -31,7 +31,7 @@ export async function loadLayout(
   const source = readLines(file, messages);
   const places: LayoutPlace[] = [];
   const ends = new Map<string, number>();
-  const { rows, rejects } = await readRows(file, source, {
+  const { rows, ...rejects } = await readRows(file, source, {
     head: (line) => checkHeader(line, file, messages),
     parse: layoutRow,
     use: ({ list_id: list, valid_from, valid_to, position, article_id: article }) => {
@@ -50,7 +50,7 @@ export async function loadLayout(
   );
   return {
     layout: { places: inOrder, ends },
-    files: [{ file, sha256: source.sha256(), rows, rejects }],
+    files: [{ file, sha256: source.sha256(), rows, ...rejects, localTimes: 0 }],
   };
 }
 

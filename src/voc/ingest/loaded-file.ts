@@ -8,12 +8,18 @@ export interface LoadSettings {
   /** Spoken code → article id. */
   readonly codes: Readonly<Record<string, string>>;
   readonly messages: VocMessages;
+  /** When the files are read: rows of a later day than tomorrow are refused. Without it, none are. */
+  readonly nowMs?: number;
 }
 
-/** A file that was read: its digest, its rows, and those that could not be used. */
+/** A file that was read: its digest, its rows, and what was noticed of them. */
 export interface LoadedFile {
   readonly file: string;
   readonly sha256: string;
   readonly rows: number;
+  /** How many of its rows cannot be used, and the places of the first of them. */
+  readonly rejected: number;
   readonly rejects: readonly Reject[];
+  /** How many of the others say a time without an offset. */
+  readonly localTimes: number;
 }

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import type { DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import { z } from 'zod';
 import type { VocMessages } from '../../i18n/voc-messages.ts';
 import { InputError } from '../../model/input-error.ts';
 import { queryRows } from '../count/database.ts';
-import type { LineBlock, LineFile } from './read-lines.ts';
 
 const columnSchema = z.looseObject({ column_name: z.string(), column_type: z.string() });
-const cellSchema = z.union([z.string(), z.null()]);
+
+/** A column of a Parquet file: its name and its type in SQL. */
+export type ParquetColumn = z.infer<typeof columnSchema>;
 
 /** Whether a file starts as Parquet does; false for what cannot be read. */
 export async function isParquet(file: string): Promise<boolean> {
@@ -23,45 +24,29 @@ export async function isParquet(file: string): Promise<boolean> {
 }
 
 /**
- * A Parquet file as the lines of a CSV file: its columns first, then a line a row, in its order. So
- * a row of Parquet passes the same checks as a line of CSV, and row n is found at line n + 1.
+ * What is made of the rows of a Parquet file, with the SHA-256 of its bytes. `contactLines` and
+ * `eventLines` write its rows as lines of text, so that they pass the same checks as a line of a file.
  *
- * @throws {InputError} while reading: the file is cut off or broken
+ * @throws {InputError} the file is cut off or broken
  */
-export async function parquetLines(
+export async function parquetFile<Loaded>(
   database: DuckDBConnection,
-  file: string,
-  messages: VocMessages,
-): Promise<LineFile> {
+  { file, messages }: { readonly file: string; readonly messages: VocMessages },
+  use: (parquet: {
+    readonly columns: readonly ParquetColumn[];
+    readonly values: Readonly<Record<string, DuckDBValue>>;
+  }) => Promise<Loaded>,
+): Promise<Loaded & { readonly sha256: string }> {
   const hash = createHash('sha256');
   for await (const piece of createReadStream(file)) hash.update(z.instanceof(Buffer).parse(piece));
-  const digest = hash.digest('hex');
-  return { blocks: blocks(database, file, messages), sha256: () => digest };
-}
-
-async function* blocks(
-  database: DuckDBConnection,
-  file: string,
-  messages: VocMessages,
-): AsyncGenerator<LineBlock> {
   try {
     const columns = await queryRows(database, {
       sql: 'DESCRIBE SELECT * FROM read_parquet($file)',
       values: { file },
       row: columnSchema,
     });
-    // Whoever takes the first line refuses unknown columns, so the names below are known ones.
-    yield { first: 1, lines: [columns.map((column) => csvCell(column.column_name)).join(',')] };
-    const cells = columns.map(({ column_name: name, column_type: type }) => cellSql(name, type));
-    const result = await database.stream(`SELECT ${cells.join(', ')} FROM read_parquet($file)`, {
-      file,
-    });
-    let first = 2;
-    for await (const rows of result.yieldRowsJs()) {
-      const lines = rows.map((row) => row.map((cell) => csvCell(cellSchema.parse(cell) ?? '')));
-      yield { first, lines: lines.map((line) => line.join(',')) };
-      first += rows.length;
-    }
+    const loaded = await use({ columns, values: { file } });
+    return { ...loaded, sha256: hash.digest('hex') };
   } catch (error) {
     if (error instanceof InputError || !(error instanceof Error)) throw error;
     const [problem, fix] = messages.brokenParquet(error.message.split('\n')[0] ?? '');
@@ -69,10 +54,44 @@ async function* blocks(
   }
 }
 
+/** The names of columns as the first line of a CSV file. */
+export const parquetHeader = (columns: readonly ParquetColumn[]): string =>
+  columns.map(({ column_name: name }) => csvCell(name)).join(',');
+
+/** The rows as lines of CSV, in their order. Row n is line n + 1, because a CSV file has a header. */
+export function contactLines(columns: readonly ParquetColumn[]): string {
+  const cells = columns.map((column) => {
+    const cell = textSql(column);
+    return `CASE WHEN regexp_matches(${cell}, '[",\\n\\r]')
+      THEN '"' || replace(${cell}, '"', '""') || '"' ELSE coalesce(${cell}, '') END`;
+  });
+  return linesSql(1, `concat_ws(',', ${cells.join(', ')})`);
+}
+
+/** The rows as lines of JSON, in their order. Row n is line n; fields that are NULL are not there. */
+export function eventLines(columns: readonly ParquetColumn[]): string {
+  const fields = columns.map((column) => {
+    const key = sqlText(`${JSON.stringify(column.column_name)}:`);
+    const isText = !/^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DOUBLE|FLOAT)$/.test(column.column_type);
+    const value = isText ? `to_json(${textSql(column)})` : columnSql(column);
+    return `CASE WHEN ${columnSql(column)} IS NOT NULL THEN ${key} || ${value} END`;
+  });
+  return linesSql(0, `'{' || concat_ws(',', ${fields.join(', ')}) || '}'`);
+}
+
+const linesSql = (linesBefore: number, text: string) => `
+  SELECT CAST(row_number() OVER () + ${linesBefore} AS INTEGER) AS line, ${text} AS text
+  FROM read_parquet($file)`;
+
+const columnSql = ({ column_name: name }: ParquetColumn) => `"${name.replaceAll('"', '""')}"`;
+
+const sqlText = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
 /** A column as text: instants as ISO 8601 in UTC, local times without an offset, all else as it is. */
-function cellSql(name: string, type: string): string {
-  const column = `"${name.replaceAll('"', '""')}"`;
-  const iso = '%Y-%m-%dT%H:%M:%S';
+function textSql(parquet: ParquetColumn): string {
+  const { column_type: type } = parquet;
+  const column = columnSql(parquet);
+  const iso = '%Y-%m-%dT%H:%M:%S.%g';
   if (type === 'TIMESTAMP WITH TIME ZONE')
     return `strftime(make_timestamp(epoch_us(${column})), '${iso}Z')`;
   if (type.startsWith('TIMESTAMP')) return `strftime(${column}::TIMESTAMP, '${iso}')`;

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash, type Hash } from 'node:crypto';
 import { InputError } from '../../model/input-error.ts';
 import { binaryProblem, encodingProblem } from './encoding-problem.ts';
@@ -16,10 +17,24 @@ export interface LineFile {
   readonly sha256: () => string;
 }
 
+/** Some whole lines of a file as UTF-8, without the newline after the last one. */
+export interface TextBlock {
+  readonly first: number;
+  readonly lines: number;
+  readonly bytes: Buffer;
+}
+
+/** A file as blocks of text, and the SHA-256 of its bytes once all are read. */
+export interface TextFile {
+  readonly blocks: AsyncGenerator<TextBlock>;
+  readonly sha256: () => string;
+}
+
 /** No canonical row comes near this; a longer line is another kind of file. */
 const longestLineBytes = 1 << 20;
 const newline = 0x0a;
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const byteOrderMark = Buffer.from('\u{feff}');
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
  * The lines of a UTF-8 text file (with or without byte order mark, LF or CRLF, also packed by gzip),
@@ -29,26 +44,38 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  *   a gzip file that is cut off
  */
 export function readLines(file: string, messages: VocMessages): LineFile {
+  const { blocks, sha256 } = readText(file, messages);
+  return { blocks: linesOf(blocks), sha256 };
+}
+
+/** As `readLines`, with the lines as they stand in the file: CR and all, but for a byte order mark. */
+export function readText(file: string, messages: VocMessages): TextFile {
   const hash = createHash('sha256');
   let digest: string | undefined;
   return {
-    blocks: lineBlocks(file, messages, hash),
+    blocks: textBlocks(file, messages, hash),
     sha256: () => (digest ??= hash.digest('hex')),
   };
 }
 
-async function* lineBlocks(
+async function* linesOf(blocks: AsyncGenerator<TextBlock>): AsyncGenerator<LineBlock> {
+  for await (const { first, bytes } of blocks)
+    yield { first, lines: decoder.decode(bytes).split('\n').map(withoutReturn) };
+}
+
+async function* textBlocks(
   file: string,
   messages: VocMessages,
   hash: Hash,
-): AsyncGenerator<LineBlock> {
+): AsyncGenerator<TextBlock> {
   let first = 1;
   let rest: Buffer = Buffer.alloc(0);
-  const block = (bytes: Buffer): LineBlock => {
-    const lines = decode(bytes, file, first, messages).split('\n').map(withoutReturn);
-    if (first === 1) lines[0] = lines[0]?.replace(/^\u{feff}/u, '') ?? '';
-    const result = { first, lines };
-    first += lines.length;
+  const block = (whole: Buffer): TextBlock => {
+    if (!isUtf8(whole)) throw encodingProblem(whole, file, first, messages);
+    const marked = first === 1 && whole.subarray(0, 3).equals(byteOrderMark);
+    const bytes = marked ? whole.subarray(3) : whole;
+    const result = { first, lines: count(bytes, bytes.length) + 1, bytes };
+    first += result.lines;
     return result;
   };
   for await (const piece of pieces(file, messages, hash)) {
@@ -59,7 +86,7 @@ async function* lineBlocks(
     rest = bytes.subarray(cut + 1);
     if (rest.length > longestLineBytes)
       throw tooLong(file, first + count(bytes, cut + 1), messages);
-    if (cut >= 0) yield checkedLengths(block(bytes.subarray(0, cut)), file, messages);
+    if (cut >= 0) yield checkedLength(block(bytes.subarray(0, cut)), file, messages);
   }
   if (first === 1 && rest.length === 0) {
     const [problem, fix] = messages.empty();
@@ -80,19 +107,16 @@ async function* pieces(file: string, messages: VocMessages, hash: Hash): AsyncGe
   }
 }
 
-function decode(bytes: Buffer, file: string, first: number, messages: VocMessages): string {
-  try {
-    return decoder.decode(bytes);
-  } catch {
-    throw encodingProblem(bytes, file, first, messages);
-  }
-}
-
 const withoutReturn = (line: string) => (line.endsWith('\r') ? line.slice(0, -1) : line);
 
-function checkedLengths(block: LineBlock, file: string, messages: VocMessages): LineBlock {
-  const long = block.lines.findIndex((line) => line.length > longestLineBytes);
-  if (long >= 0) throw tooLong(file, block.first + long, messages);
+/** Only the first line of a block may be long: the others lie in one piece of the file. */
+function checkedLength(block: TextBlock, file: string, messages: VocMessages): TextBlock {
+  const { bytes, first } = block;
+  const end = bytes.indexOf(newline);
+  const line = end < 0 ? bytes : bytes.subarray(0, end);
+  const isLong =
+    line.length > longestLineBytes && withoutReturn(decoder.decode(line)).length > longestLineBytes;
+  if (isLong) throw tooLong(file, first, messages);
   return block;
 }
 

@@ -1,11 +1,10 @@
 import type { LineFile } from './read-lines.ts';
-import type { Reject } from './rejects.ts';
+import { rejectList, type Rejects } from './rejects.ts';
 import type { Parsed } from './row-problem.ts';
 
 /** How many rows a file had. */
-export interface RowCounts {
+export interface RowCounts extends Rejects {
   readonly rows: number;
-  readonly rejects: readonly Reject[];
 }
 
 /**
@@ -27,7 +26,7 @@ export async function readRows<Row>(
     use: (row: Row) => void;
   },
 ): Promise<RowCounts> {
-  const rejects: Reject[] = [];
+  const rejects = rejectList();
   let rows = 0;
   for await (const { first, lines } of blocks)
     for (const [index, line] of lines.entries()) {
@@ -39,7 +38,7 @@ export async function readRows<Row>(
       rows += 1;
       const parsed = parse(line);
       if ('row' in parsed) use(parsed.row);
-      else rejects.push({ file, line: first + index, ...parsed.problem });
+      else rejects.add({ file, line: first + index, ...parsed.problem });
     }
-  return { rows, rejects };
+  return { rows, ...rejects.all() };
 }

@@ -9,8 +9,10 @@ export type RowCause =
   | 'unknown'
   | 'time'
   | 'era'
+  | 'future'
   | 'number'
   | 'negative'
+  | 'huge'
   | 'choice'
   | 'value';
 
@@ -40,6 +42,7 @@ function causeOf(issue: z.core.$ZodIssue | undefined, value: unknown): RowCause 
   if (issue?.code === 'invalid_format') return 'time';
   if (issue?.code === 'invalid_type' && issue.expected === 'number') return 'number';
   if (issue?.code === 'too_small' && typeof value === 'number') return 'negative';
+  if (issue?.code === 'too_big' && typeof value === 'number') return 'huge';
   return issue?.code === 'invalid_value' ? 'choice' : 'value';
 }
 

@@ -2,6 +2,8 @@
 export interface ZoneClock {
   /** Milliseconds since 1970 (UTC) of an ISO 8601 time; without an offset it is local time of the zone. */
   readonly instant: (iso: string) => number;
+  /** How far the zone's clock is ahead of UTC at an instant, in milliseconds. */
+  readonly offset: (instant: number) => number;
   /** The calendar day of an instant in the zone, in days since 1970-01-01. */
   readonly day: (instant: number) => number;
   /** The hour that the zone's clock shows at an instant, 0 to 23. */
@@ -44,6 +46,7 @@ export function zoneClock(timeZone: string): ZoneClock {
     return offset;
   };
   return {
+    offset: offsetAt,
     instant(iso) {
       if (/(?:Z|[+-]\d\d:?\d\d)$/.test(iso)) return Date.parse(iso);
       const wall = Date.parse(`${iso}Z`);
