@@ -29,6 +29,8 @@ const leastSessions = 5;
 /** Share of words in common, of all words of both, from which on two texts ask the same (Jaccard). */
 const sameWords = 0.6;
 const longestShown = 60;
+/** Nobody searches with more; what follows is cut off. */
+const longestQuery = 200;
 
 /** One text in its normal form, however it was typed. */
 interface Spelling {
@@ -42,7 +44,7 @@ interface Spelling {
 interface Group {
   readonly terms: ReadonlySet<string>;
   readonly spellings: Spelling[];
-  sessions: ReadonlySet<number>;
+  readonly sessions: Set<number>;
 }
 
 const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -50,6 +52,7 @@ const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 /** A text without control characters, which a terminal might obey, and without the marks around it. */
 const tidy = (query: string): string =>
   query
+    .slice(0, longestQuery)
     .replace(/\p{C}/gu, ' ')
     .normalize('NFKC')
     .replace(/\s+/gu, ' ')
@@ -90,8 +93,23 @@ function groupsOf(spellings: readonly Spelling[], cutterOf: (text: string) => Cu
     .toSorted((a, b) => b.sessions.size - a.sessions.size || inOrder(a.name, b.name));
 }
 
-const union = (sets: readonly Pick<Spelling, 'sessions'>[]): ReadonlySet<number> =>
+const union = (sets: readonly Pick<Spelling, 'sessions'>[]): Set<number> =>
   new Set(sets.flatMap(({ sessions }) => [...sessions]));
+
+/**
+ * The rarest words of each group, of which two groups that share most of their words have one in common
+ * (the prefix filter; Bayardo, Ma and Srikant, Scaling Up All Pairs Similarity Search, 2007). Without it
+ * everybody who searched for a common word would be compared with everybody else.
+ */
+function tellingTerms(groups: readonly Group[]): (group: Group) => readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { terms } of groups)
+    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return ({ terms }) =>
+    [...terms]
+      .toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || inOrder(a, b))
+      .slice(0, terms.size - Math.ceil(sameWords * terms.size - 1e-9) + 1);
+}
 
 /**
  * Groups that ask the same as one: each joins the nearest of those with more sessions that share most of
@@ -100,16 +118,21 @@ const union = (sets: readonly Pick<Spelling, 'sessions'>[]): ReadonlySet<number>
 function joined(groups: readonly Group[]): Group[] {
   const leaders: Group[] = [];
   const leadersOf = new Map<string, Group[]>();
+  const tellingOf = tellingTerms(groups);
   for (const group of groups) {
-    const near = [...group.terms].flatMap((term) => leadersOf.get(term) ?? []);
-    const nearest = nearestOf(group, new Set(near));
+    const telling = tellingOf(group);
+    const nearest = nearestOf(group, new Set(telling.flatMap((term) => leadersOf.get(term) ?? [])));
     if (nearest) {
       nearest.spellings.push(...group.spellings);
-      nearest.sessions = nearest.sessions.union(group.sessions);
+      for (const session of group.sessions) nearest.sessions.add(session);
       continue;
     }
     leaders.push(group);
-    for (const term of group.terms) leadersOf.set(term, [...(leadersOf.get(term) ?? []), group]);
+    for (const term of telling) {
+      const own = leadersOf.get(term) ?? [];
+      leadersOf.set(term, own);
+      own.push(group);
+    }
   }
   return leaders;
 }

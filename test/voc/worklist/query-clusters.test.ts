@@ -104,6 +104,22 @@ test('locales and ways to fail stay apart', () => {
   ]);
 });
 
+test('questions that share three words of five are one, whichever words these are', () => {
+  const words = ['plan', 'family', 'share', 'data'];
+  for (let left = 0; left < words.length; left += 1) {
+    const other = words.map((word, at) => (at === left ? 'cheap' : word)).join(' ');
+    const both = [search(words.join(' '), 6), search(other, 5, { from: 10 })];
+    // Words that others search for, too, tell less, but count as much.
+    const others = words.map((word, at) =>
+      search(`${word} ${'xyz'.charAt(at)}q`, 1, { from: 30 + at }),
+    );
+    const english = [...both, ...others].map((row) => ({ ...row, locale: 'en' }));
+    expect(shown(...english)).toMatchObject([{ sessions: 11 }]);
+  }
+  const two = [search('plan family share data', 5), search('plan family cheap fast', 5)];
+  expect(shown(...two)).toHaveLength(2);
+});
+
 test('the order of the rows changes nothing', () => {
   const rows = [
     search('固定電話の工事', 6),
