@@ -78,10 +78,9 @@ interface Page {
 }
 
 /** A page with what its key is made from. */
-function pageOf(route: Route, { site, heads, templates }: RenderContext): Page {
-  const name = route.path.slice(0, -1);
-  const article = site.articles.get(name);
-  const head = heads.get(name);
+function pageOf(route: Route, { heads, templates }: RenderContext): Page {
+  const { article } = route;
+  const head = article && heads.get(`${article.locale}/${article.id}`);
   if (article === undefined || head === undefined) return { route, own: '', source: { templates } };
   const body = [head.key, article.data.partners] as const;
   return { route, own: ownKey(article, head.key), source: { templates, body } };

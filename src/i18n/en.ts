@@ -36,6 +36,7 @@ export const en: Messages = {
   category: {
     list: 'Questions on this topic',
     others: 'Other topics',
+    foreign: (language) => `Only in ${language}`,
   },
   article: {
     appliesTo: 'Applies to',

@@ -34,6 +34,7 @@ export const ja = {
   category: {
     list: 'このカテゴリのご質問',
     others: 'ほかのカテゴリ',
+    foreign: (language: string) => `${language}のみの記事`,
   },
   article: {
     appliesTo: '対象',

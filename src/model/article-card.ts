@@ -11,6 +11,7 @@ export function articleCard({
   status,
   appliesTo,
   aliases,
+  plain,
 }: ArticleData) {
-  return { title, description, reasons, status, appliesTo, aliases };
+  return { title, description, reasons, status, appliesTo, aliases, plain };
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.ts';
-import type { SiteData } from './site-data.ts';
+import { foreignArticles, type SiteData } from './site-data.ts';
 import { articleView } from './views/article-view.ts';
 import { categoryView } from './views/category-view.ts';
 import { codeView } from './views/code-view.ts';
@@ -18,6 +18,8 @@ import { situationTrails, situationsView } from './views/situations-view.ts';
 export interface Route {
   /** Path below the base: `''` for the root, `ja/billing/`, `404.html`. */
   readonly path: string;
+  /** The article whose body the page shows, if it shows one. */
+  readonly article?: Article;
   readonly view: () => PageView;
 }
 
@@ -34,7 +36,8 @@ export function routes(site: SiteData): Route[] {
 function localeRoutes(site: SiteData, locale: string): Route[] {
   const { content } = site;
   const path = (...parts: readonly string[]) => [locale, ...parts, ''].join('/');
-  const articles = [...site.articles.values()].filter((article) => article.locale === locale);
+  const own = [...site.articles.values()].filter((article) => article.locale === locale);
+  const articles = [...own, ...foreignArticles(site, locale)];
   const shelves = new Set(articles.map(({ category }) => category));
   return [
     { path: path(), view: () => homeView(site, locale) },
@@ -51,7 +54,11 @@ function localeRoutes(site: SiteData, locale: string): Route[] {
     ...content.categories
       .filter(({ id }) => shelves.has(id))
       .map(({ id }) => ({ path: path(id), view: () => categoryView(site, locale, id) })),
-    ...articles.map(({ id }) => ({ path: path(id), view: () => articleView(site, locale, id) })),
+    ...articles.map((article) => ({
+      path: path(article.id),
+      article,
+      view: () => articleView(site, locale, article.id),
+    })),
     ...codesShown(site).map((code) => ({
       path: path(code),
       view: () => codeView(site, locale, code),

@@ -27,6 +27,52 @@ export function articleOf(site: SiteData, locale: string, id: string): Article |
   return site.articles.get(`${locale}/${id}`);
 }
 
+/** The article that a locale shows under an id: its own, else that of the first locale that has it. */
+export function articleFor(site: SiteData, locale: string, id: string): Article | undefined {
+  for (const each of [locale, ...site.content.site.locales]) {
+    const article = articleOf(site, each, id);
+    if (article !== undefined) return article;
+  }
+  return undefined;
+}
+
+const plainOf = new WeakMap<SiteData, ReadonlyMap<string, string>>();
+
+/** The articles that are another one's plain variant, with that other one's id. */
+export function plainVariants(site: SiteData): ReadonlyMap<string, string> {
+  const known =
+    plainOf.get(site) ??
+    new Map(
+      [...site.articles.values()].flatMap(({ id, data: { plain } }): [string, string][] =>
+        plain === undefined ? [] : [[plain, id]],
+      ),
+    );
+  plainOf.set(site, known);
+  return known;
+}
+
+/** Worked out once a site: every category of a locale asks for them. */
+const foreignOf = new WeakMap<SiteData, Map<string, readonly Article[]>>();
+
+/**
+ * The articles that a locale shows in another language, since it has none of its own, by id. Plain
+ * variants are a matter of their own language.
+ */
+export function foreignArticles(site: SiteData, locale: string): readonly Article[] {
+  const known = foreignOf.get(site) ?? new Map<string, readonly Article[]>();
+  foreignOf.set(site, known);
+  const plain = plainVariants(site);
+  const ids = [...new Set([...site.articles.values()].map(({ id }) => id))];
+  const articles =
+    known.get(locale) ??
+    ids
+      .filter((id) => !plain.has(id))
+      .toSorted()
+      .flatMap((id) => (articleOf(site, locale, id) ? [] : (articleFor(site, locale, id) ?? [])));
+  known.set(locale, articles);
+  return articles;
+}
+
 /** The shown articles of a locale in the order of one list, and the same by category and by reason. */
 export interface RankedShelves {
   readonly all: readonly Article[];

@@ -15,6 +15,12 @@ export interface ArticleLink {
 /** The rows of a site's articles: each stands on many pages. */
 const links = new WeakMap<LinkSite, WeakMap<Article, ArticleLink>>();
 
+/** The row of an article that a locale shows in another language: its title, and the locale's own page. */
+export function foreignLink(data: SiteData, locale: string, article: Article): ArticleLink {
+  const href = pagePath(data.content.site, locale, article.id);
+  return { ...articleLink(data, article), href };
+}
+
 /** The row of an article. */
 export function articleLink({ content: { site } }: SiteData, article: Article): ArticleLink {
   const known = links.get(site) ?? new WeakMap<Article, ArticleLink>();

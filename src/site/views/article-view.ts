@@ -5,7 +5,7 @@ import { localize } from '../../model/localize.ts';
 import { phrases } from '../../text/phrases.ts';
 import { articleCode } from '../article-code.ts';
 import { pagePath } from '../links.ts';
-import { articleOf, type SiteData } from '../site-data.ts';
+import { articleFor, articleOf, plainVariants, type SiteData } from '../site-data.ts';
 import { articleLink, type ArticleLink } from './article-link.ts';
 import {
   holdsComponent,
@@ -15,8 +15,7 @@ import {
   withPartners,
 } from './body-view.ts';
 import { breadcrumb, type Breadcrumb, type Step } from './breadcrumb.ts';
-import { holdsCategory } from './category-link.ts';
-import { dayText } from './format.ts';
+import { dayText, languageName } from './format.ts';
 import { frameView, type FrameView, type LinkView } from './frame-view.ts';
 import { relatedArticles } from './related-articles.ts';
 import { searchBoxView, type SearchBoxView } from './search-box-view.ts';
@@ -72,29 +71,18 @@ export interface ArticleView {
   readonly edit: LinkView | undefined;
 }
 
-/** The article in the locale, else in the first locale of the site that has it. */
-function articleOrFallback(data: SiteData, locale: string, id: string): Article {
-  for (const each of [locale, ...data.content.site.locales]) {
-    const article = articleOf(data, each, id);
-    if (article) return article;
-  }
-  throw new Error(`There is no article "${id}" in any locale.`);
+/** The article whose plain variant this is, in every locale that has no page of the variant. */
+function instead(data: SiteData, { id }: Article): Record<string, readonly string[]> {
+  const main = plainVariants(data).get(id);
+  const lacking = data.content.site.locales.filter((locale) => !articleOf(data, locale, id));
+  return main === undefined ? {} : Object.fromEntries(lacking.map((locale) => [locale, [main]]));
 }
 
-/** The category, else home, in every locale that lacks the article. */
-function withoutArticle(data: SiteData, { id, category }: Article) {
-  const others = data.content.site.locales.filter((locale) => !articleOf(data, locale, id));
-  return Object.fromEntries(
-    others.map((locale) => [locale, holdsCategory(data, locale, category) ? [category] : []]),
-  );
-}
-
-/** The category as a step of the breadcrumb; a link only where the locale has that page. */
+/** The category as a step of the breadcrumb. */
 function categoryStep(data: SiteData, locale: string, id: string): Step {
   const { categories, site } = data.content;
   const category = categories.find((each) => each.id === id);
-  const title = category ? localize(category.title, locale, site.locales) : id;
-  return holdsCategory(data, locale, id) ? { title, parts: [id] } : { title };
+  return { title: category ? localize(category.title, locale, site.locales) : id, parts: [id] };
 }
 
 function nextView(data: SiteData, locale: string, article: Article): NextView {
@@ -170,7 +158,8 @@ function headView(data: SiteData, locale: string, article: Article, nodes: reado
  * @throws {Error} no locale has the article
  */
 export function articleView(data: SiteData, locale: string, id: string): ArticleView {
-  const article = articleOrFallback(data, locale, id);
+  const article = articleFor(data, locale, id);
+  if (article === undefined) throw new Error(`There is no article "${id}" in any locale.`);
   const compiled = data.bodies.get(`${article.locale}/${id}`);
   const { title, description, partners } = article.data;
   const { article: t } = messagesOf(locale);
@@ -184,13 +173,14 @@ export function articleView(data: SiteData, locale: string, id: string): Article
       parts: [id],
       title,
       description,
-      elsewhere: withoutArticle(data, article),
+      elsewhere: instead(data, article),
+      untranslated: data.content.site.locales.filter((each) => !articleOf(data, each, id)),
       noindex: foreign || article.data.status === 'draft',
     }),
     searchBox: searchBoxView(data, locale),
     id,
     lang: article.locale,
-    fallback: foreign ? t.fallback(messagesOf(article.locale).common.language) : undefined,
+    fallback: foreign ? t.fallback(languageName(article.locale, locale)) : undefined,
     breadcrumb: breadcrumb(data, locale, [categoryStep(data, locale, article.category), { title }]),
     ...headView(data, locale, article, nodes),
     tocLabel: t.toc,

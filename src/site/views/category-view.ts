@@ -1,13 +1,21 @@
 import { messagesOf } from '../../i18n/messages.ts';
 import { localize } from '../../model/localize.ts';
 import { phrases } from '../../text/phrases.ts';
-import { rankedShelves, type SiteData } from '../site-data.ts';
-import { articleLink, type ArticleLink } from './article-link.ts';
+import { foreignArticles, rankedShelves, type SiteData } from '../site-data.ts';
+import { articleLink, foreignLink, type ArticleLink } from './article-link.ts';
 import { breadcrumb, type Breadcrumb } from './breadcrumb.ts';
 import { categoryLinks, holdsCategory, type CategoryLink } from './category-link.ts';
 import { contactLine, type ContactLine } from './contact-line.ts';
+import { languageName } from './format.ts';
 import { frameView, type FrameView } from './frame-view.ts';
 import { searchBoxView, type SearchBoxView } from './search-box-view.ts';
+
+/** Articles that a locale has in another language only. */
+export interface ForeignShelf {
+  readonly lang: string;
+  readonly heading: string;
+  readonly articles: readonly ArticleLink[];
+}
 
 /** The page of one category in a locale. */
 export interface CategoryView {
@@ -19,15 +27,20 @@ export interface CategoryView {
   readonly description: string | undefined;
   readonly listLabel: string;
   readonly articles: readonly ArticleLink[];
+  readonly foreign: readonly ForeignShelf[];
   readonly othersHeading: string;
   readonly others: readonly CategoryLink[];
   readonly contact: ContactLine;
 }
 
-/** Home, in every locale where the category has no article. */
-function withoutCategory(data: SiteData, id: string) {
-  const lacking = data.content.site.locales.filter((locale) => !holdsCategory(data, locale, id));
-  return Object.fromEntries(lacking.map((locale) => [locale, []]));
+/** Articles of the category that the locale has in another language only, by that language. */
+function foreignShelves(data: SiteData, locale: string, id: string): ForeignShelf[] {
+  const own = foreignArticles(data, locale).filter(({ category }) => category === id);
+  return [...Map.groupBy(own, (article) => article.locale)].map(([lang, articles]) => ({
+    lang,
+    heading: messagesOf(locale).category.foreign(languageName(lang, locale)),
+    articles: articles.map((article) => foreignLink(data, locale, article)),
+  }));
 }
 
 /**
@@ -48,7 +61,8 @@ export function categoryView(data: SiteData, locale: string, id: string): Catego
       parts: [id],
       title,
       description,
-      elsewhere: withoutCategory(data, id),
+      untranslated: site.locales.filter((each) => !holdsCategory(data, each, id)),
+      noindex: !holdsCategory(data, locale, id),
     }),
     searchBox: searchBoxView(data, locale),
     breadcrumb: breadcrumb(data, locale, [{ title }]),
@@ -58,6 +72,7 @@ export function categoryView(data: SiteData, locale: string, id: string): Catego
     articles: (
       rankedShelves(data, `category:${id}:${locale}`, locale).byCategory.get(id) ?? []
     ).map((article) => articleLink(data, article)),
+    foreign: foreignShelves(data, locale, id),
     othersHeading: t.others,
     others: categoryLinks(data, locale).filter((each) => each.id !== id),
     contact: contactLine(data, locale),

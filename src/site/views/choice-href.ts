@@ -1,10 +1,10 @@
 import type { SituationChoice } from '../../model/situation.ts';
 import { pagePath } from '../links.ts';
-import { articleOf, type SiteData } from '../site-data.ts';
+import { articleFor, type SiteData } from '../site-data.ts';
 
 /**
  * Where a button of the no-typing way leads: to its own question, to its article, or to contact
- * for its reason. An article that the locale does not have leads to contact.
+ * for its reason. An article that is not shown in any locale leads to contact.
  *
  * @param path ids of the choices from the first one to this one
  */
@@ -16,7 +16,7 @@ export function choiceHref(
 ): string {
   const { site } = data.content;
   if (article !== undefined)
-    return articleOf(data, locale, article)
+    return articleFor(data, locale, article)
       ? pagePath(site, locale, article)
       : pagePath(site, locale, 'contact');
   if (reason !== undefined) return pagePath(site, locale, 'contact', reason);

@@ -34,6 +34,11 @@ export function instantText(instant: string, locale: string, timeZone: string): 
   return format.format(new Date(instant));
 }
 
+/** What a locale calls the language of another: `Japanese`, `英語`. */
+export function languageName(language: string, locale: string): string {
+  return new Intl.DisplayNames([locale], { type: 'language' }).of(language) ?? language;
+}
+
 /** The name of a time zone as people say it. */
 export function zoneName(timeZone: string, locale: string): string {
   const parts = formatOf(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(0);

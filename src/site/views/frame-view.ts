@@ -90,6 +90,8 @@ export interface FrameInput {
   readonly description?: string | undefined;
   /** Parts of the place that another locale has instead of this page; without an entry it has the same. */
   readonly elsewhere?: Readonly<Record<string, readonly string[]>>;
+  /** Locales in which the same place shows another language, so that it is no translation. */
+  readonly untranslated?: readonly string[];
   readonly noindex?: boolean;
 }
 
@@ -149,7 +151,7 @@ function policyOf(site: Site): string {
 
 /** The frame of one page: all that the layout prints around its main part. */
 export function frameView(data: SiteData, input: FrameInput): FrameView {
-  const { locale, kind, parts = [], elsewhere = {} } = input;
+  const { locale, kind, parts = [], elsewhere = {}, untranslated = [] } = input;
   const { site } = data.content;
   const { common } = messagesOf(locale);
   const name = localize(site.name, locale, site.locales);
@@ -167,7 +169,7 @@ export function frameView(data: SiteData, input: FrameInput): FrameView {
     alternates: noindex
       ? []
       : languages
-          .filter((each) => elsewhere[each.locale] === undefined)
+          .filter(({ locale: at }) => elsewhere[at] === undefined && !untranslated.includes(at))
           .flatMap(({ locale: at, href }) => {
             const url = absolute(href);
             return url === undefined ? [] : [{ locale: at, href: url }];

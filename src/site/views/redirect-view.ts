@@ -1,7 +1,7 @@
 import { messagesOf } from '../../i18n/messages.ts';
 import { phrases } from '../../text/phrases.ts';
 import { pagePath } from '../links.ts';
-import { articleOf, type SiteData } from '../site-data.ts';
+import { articleFor, type SiteData } from '../site-data.ts';
 import { frameView, type FrameInput, type FrameView, type LinkView } from './frame-view.ts';
 import { searchBoxView, type SearchBoxView } from './search-box-view.ts';
 
@@ -25,8 +25,8 @@ export function redirectView(data: SiteData, locale: string, articleId: string):
 }
 
 /**
- * A page that leads to an article, in the locale or else the first that has it; to contact where
- * the article is gone, so that an old path or code never ends.
+ * A page that leads to an article, in the locale's own words or else in another language; to contact
+ * where the article is gone, so that an old path or code never ends.
  */
 export function leadingView(
   data: SiteData,
@@ -36,16 +36,15 @@ export function leadingView(
 ): LeadingView {
   const { site } = data.content;
   const { redirect, contact } = messagesOf(locale);
-  const article = [locale, ...site.locales].flatMap(
-    (each) => articleOf(data, each, articleId) ?? [],
-  )[0];
+  const article = articleFor(data, locale, articleId);
   const target = article
-    ? { label: article.data.title, href: pagePath(site, article.locale, article.id) }
+    ? { label: article.data.title, href: pagePath(site, locale, article.id) }
     : { label: contact.title, href: pagePath(site, locale, 'contact') };
+  const original = article ? pagePath(site, article.locale, article.id) : target.href;
   return {
     frame: {
       ...frameView(data, { ...page, locale, title: redirect.title }),
-      canonical: site.url && new URL(target.href, site.url).href,
+      canonical: site.url && new URL(original, site.url).href,
     },
     searchBox: searchBoxView(data, locale),
     title: phrases(redirect.title, locale),

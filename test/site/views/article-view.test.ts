@@ -93,7 +93,7 @@ describe('an article that the locale does not have', () => {
     expect(foreign.lang).toBe('ja');
     expect(foreign.title.join('')).toBe('カードをなくした');
     expect(foreign.fallback).toBe(
-      'This article is not available in English yet, so it is shown in 日本語.',
+      'This article is not available in English yet, so it is shown in Japanese.',
     );
   });
 
@@ -101,8 +101,8 @@ describe('an article that the locale does not have', () => {
     expect(foreign.frame.noindex).toBe(true);
   });
 
-  test('does not lead to a category page that the locale does not have', () => {
-    expect(foreign.breadcrumb.crumbs[1]).toEqual({ label: 'Cards', href: undefined });
+  test('leads to its category, which lists it there', () => {
+    expect(foreign.breadcrumb.crumbs[1]).toEqual({ label: 'Cards', href: '/en/card/' });
   });
 
   test('of no locale at all is a bug of the caller', () => {
@@ -110,11 +110,23 @@ describe('an article that the locale does not have', () => {
   });
 });
 
-test('the language switch leads to the translation, else to the category there, else to home', () => {
-  const hrefs = (id: string) => view(id).frame.languages.map(({ href }) => href);
-  expect(hrefs('billing/refund')[1]).toBe('/en/billing/refund/');
-  expect(hrefs(invoice)[1]).toBe('/en/billing/');
-  expect(hrefs('card/lost')[1]).toBe('/en/');
+test('the language switch keeps the place; only a translation is told to search engines', () => {
+  const frame = (id: string) => view(id).frame;
+  for (const id of ['billing/refund', invoice, 'card/lost'])
+    expect(frame(id).languages[1]?.href).toBe(`/en/${id}/`);
+  const translated = (id: string) => frame(id).alternates.map(({ locale }) => locale);
+  expect(translated('billing/refund')).toEqual(['ja', 'en']);
+  expect(translated('card/lost')).toEqual(['ja']);
+});
+
+test('from a plain variant the language switch leads to what it is a variant of', () => {
+  const articles = [
+    article('ja', 'card/a', { title: 'カード', plain: 'card/a-easy' }),
+    article('ja', 'card/a-easy', { title: 'カード（やさしい日本語）' }),
+  ];
+  const { languages, alternates } = view('card/a-easy', { content: { articles } }).frame;
+  expect(languages[1]?.href).toBe('/en/card/a/');
+  expect(alternates.map(({ locale }) => locale)).toEqual(['ja']);
 });
 
 test('a plain variant is linked only where it is shown', () => {

@@ -18,9 +18,22 @@ test('a category in no file is called by its id', () => {
   expect(view.breadcrumb.crumbs.at(-1)).toEqual({ label: 'faq', href: undefined });
 });
 
-test('a language without such articles leads to its home', () => {
+test('a language without such articles has the page, but it is no translation', () => {
   const { languages, alternates } = categoryView(siteData(), 'ja', 'card').frame;
-  expect(languages[1]?.href).toBe('/en/');
+  expect(languages[1]?.href).toBe('/en/card/');
   expect(alternates.map(({ locale }) => locale)).toEqual(['ja']);
-  expect(categoryView(siteData(), 'ja', 'billing').frame.languages[1]?.href).toBe('/en/billing/');
+  expect(categoryView(siteData(), 'en', 'card').frame.noindex).toBe(true);
+});
+
+test('what the locale has in another language only stands apart, and leads to the page in its own frame', () => {
+  const { articles, foreign } = categoryView(siteData(), 'en', 'card');
+  expect(articles).toEqual([]);
+  expect(foreign).toMatchObject([{ lang: 'ja', heading: 'Only in Japanese' }]);
+  expect(foreign[0]?.articles.map(({ href }) => href)).toContain('/en/card/lost/');
+  const billing = categoryView(siteData(), 'en', 'billing');
+  const own = new Set(billing.articles.map(({ id }) => id));
+  expect(billing.foreign.flatMap((shelf) => shelf.articles).some(({ id }) => own.has(id))).toBe(
+    false,
+  );
+  expect(categoryView(siteData(), 'ja', 'card').foreign).toEqual([]);
 });

@@ -15,6 +15,7 @@ test('an article or a reason is one tap away', () => {
   expect(to({ reason: 'lost' })).toBe('/ja/contact/lost/');
 });
 
-test('an article that the locale does not have leads to a person, not to a missing page', () => {
-  expect(to({ article: 'card/lost' }, 'en')).toBe('/en/contact/');
+test('an article in another language is shown; one that is gone leads to a person', () => {
+  expect(to({ article: 'card/lost' }, 'en')).toBe('/en/card/lost/');
+  expect(to({ article: 'card/gone' }, 'en')).toBe('/en/contact/');
 });

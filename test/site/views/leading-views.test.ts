@@ -18,8 +18,8 @@ describe('a page that leads on', () => {
     expect(code).toBe('Number 104');
     expect(frame.languages.map(({ href }) => href)).toEqual(['/ja/104/', '/en/104/']);
   });
-  test('leads to another locale where its own does not have the article', () => {
-    expect(codeView(site, 'en', '119').target.href).toBe('/ja/card/lost/');
+  test('leads to the article in another language where its own does not have it', () => {
+    expect(codeView(site, 'en', '119').target.href).toBe('/en/card/lost/');
   });
   test('leads to contact where the article is gone', () => {
     expect(redirectView(site, 'ja', 'gone/gone').target.href).toBe('/ja/contact/');

@@ -30,8 +30,8 @@ describe('a choice', () => {
       '/ja/billing/refund/',
     ]);
   });
-  test('leads to contact where the locale does not have its article', () => {
-    expect(hrefs('en', ['card'])).toEqual(['/en/contact/', '/en/contact/card/']);
+  test('leads to the article in another language where the locale does not have it', () => {
+    expect(hrefs('en', ['card'])).toEqual(['/en/card/new-phone/', '/en/contact/card/']);
   });
 });
 
