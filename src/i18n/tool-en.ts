@@ -256,6 +256,12 @@ export const toolEn: ToolMessages = {
     phaseReport: (source) => `Report: ${source}`,
     reported: (files) => `Wrote the report: ${files} (Markdown and CSV beside it)`,
     badDate: (given) => `--date: "${given}" is no date. Write it as 2026-10-31.`,
+    localTimes: (file, rows) =>
+      `${file}: ${rows} rows say no offset; their times were taken in timeZone of site.yaml.`,
+    mixedTimes: (file, rows, others) =>
+      `${file}: ${rows} rows say no offset and ${others} do. Times without one were taken in timeZone of site.yaml; check that this is meant.`,
+    conflicts: (rows) =>
+      `${rows} rows of contacts have the contact_id of another row but say something else; the earliest stands. Check the export if this is many.`,
     rowsRead: (rows, rejected) => `Read ${rows} rows, rejected ${rejected}.`,
     previewAt: (url) => `Serving at ${url} (Ctrl+C to stop)`,
     noDist: (folder) => `${folder} does not exist. Run "npm run build" first.`,

@@ -260,6 +260,12 @@ export const toolJa = {
     reported: (files: string) => `レポートを書きました: ${files}（同じ場所に Markdown と CSV も）`,
     badDate: (given: string) =>
       `--date: 「${given}」は日付ではありません。2026-10-31 のように書いてください。`,
+    localTimes: (file: string, rows: number) =>
+      `${file}: ${rows} 行の日時に時差がありません。site.yaml の timeZone の時刻とみなしました。`,
+    mixedTimes: (file: string, rows: number, others: number) =>
+      `${file}: 日時に時差のない行が ${rows} 行、ある行が ${others} 行あります。ない行は site.yaml の timeZone の時刻とみなしました。意図どおりか確かめてください。`,
+    conflicts: (rows: number) =>
+      `${rows} 行は、ほかの行と contact_id が同じで内容が違います。最も早い行を使いました。多いときは書き出しを確かめてください。`,
     rowsRead: (rows: number, rejected: number) => `${rows} 行を読み、${rejected} 行を除きました。`,
     previewAt: (url: string) => `${url} で見られます（Ctrl+C で終了）`,
     noDist: (folder: string) => `${folder} がありません。先に「npm run build」を実行してください。`,

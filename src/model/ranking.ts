@@ -20,6 +20,8 @@ const builtFromSchema = z.strictObject({
       sha256: z.string(),
       rows: z.int().nonnegative(),
       rejected: z.int().nonnegative(),
+      /** Rows whose time says no offset, if any: it was taken in the time zone of site.yaml. */
+      localTimes: z.int().positive().optional(),
     }),
   ),
   /** First and last day of the data. */
@@ -27,6 +29,8 @@ const builtFromSchema = z.strictObject({
   to: z.string().optional(),
   /** Rows of contacts that repeat another one. */
   copies: z.int().nonnegative().optional(),
+  /** Rows of contacts with the id of another that say something else, if any; the earliest stands. */
+  conflicts: z.int().positive().optional(),
   /** Contacts for reasons that contact-reasons.yaml does not know: counted, but for no article. */
   unknownReasons: z
     .strictObject({ contacts: z.int().nonnegative(), ids: z.array(z.string()) })

@@ -28,16 +28,18 @@ export function builtFrom({
   const articles = new Set(catalogue.articles.map(({ id }) => id));
   return {
     source,
-    inputs: files.map(({ file, sha256, rows, rejected }) => ({
+    inputs: files.map(({ file, sha256, rows, rejected, localTimes }) => ({
       file: nameOf(file),
       sha256,
       rows,
       rejected,
+      ...(localTimes > 0 && { localTimes }),
     })),
     ...(days.length === 0
       ? {}
       : { from: dayText(Math.min(...days)), to: dayText(Math.max(...days)) }),
     copies: counts.copies,
+    ...(counts.conflicts > 0 && { conflicts: counts.conflicts }),
     unknownReasons: unknownReasons(counts, catalogue),
     unknownArticles: counts.exposures
       .filter(({ article }) => !articles.has(article))

@@ -173,9 +173,22 @@ export function sourceText({ source }: Pick<Ranking['builtFrom'], 'source'>, cli
   }
 }
 
-/** How many rows were read and rejected; nothing without data. */
-export function rowLines({ inputs }: Pick<Ranking['builtFrom'], 'inputs'>, cli: Cli): string[] {
+/** How many rows were read and rejected, and what is odd about them; nothing without data. */
+export function rowLines(
+  {
+    inputs,
+    conflicts = 0,
+  }: Pick<Ranking['builtFrom'], 'inputs'> & Partial<Pick<Ranking['builtFrom'], 'conflicts'>>,
+  cli: Cli,
+): string[] {
   if (inputs.length === 0) return [];
   const sum = (key: 'rows' | 'rejected') => inputs.reduce((total, input) => total + input[key], 0);
-  return [cli.rowsRead(sum('rows'), sum('rejected'))];
+  const times = inputs.flatMap(({ file, rows, rejected, localTimes = 0 }) => {
+    if (localTimes === 0) return [];
+    const others = rows - rejected - localTimes;
+    const mixed = others > 0;
+    return [mixed ? cli.mixedTimes(file, localTimes, others) : cli.localTimes(file, localTimes)];
+  });
+  const doubled = conflicts > 0 ? [cli.conflicts(conflicts)] : [];
+  return [cli.rowsRead(sum('rows'), sum('rejected')), ...times, ...doubled];
 }

@@ -2,16 +2,20 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import { queryRows } from './database.ts';
 
+const repeatedIds = `
+  CREATE TABLE repeated_id AS
+  SELECT id FROM contact_line GROUP BY id HAVING count(*) > 1`;
+
+const said = '(ms, reason, channel, handle_ms, cost_milli, wait_ms, customer, session_id, article)';
+
 const repeated = `
   CREATE TABLE repeated_contact AS
-  SELECT *, row_number() OVER stands AS copy,
-    CASE WHEN (ms, reason, channel, handle_ms, cost_milli, wait_ms, customer, session_id, article)
-      IS DISTINCT FROM first_value((ms, reason, channel, handle_ms, cost_milli, wait_ms, customer,
-        session_id, article)) OVER stands THEN 1 ELSE 0 END AS differs
-  FROM contact_row
-  WHERE id IN (SELECT id FROM contact_line GROUP BY id HAVING count(*) > 1)
+  SELECT contact_row.*, row_number() OVER stands AS copy,
+    CASE WHEN ${said} IS DISTINCT FROM first_value(${said}) OVER stands
+      THEN 1 ELSE 0 END AS differs
+  FROM contact_row SEMI JOIN repeated_id ON repeated_id.id = contact_row.id
   WINDOW stands AS (
-    PARTITION BY id
+    PARTITION BY contact_row.id
     ORDER BY ms, reason, channel, handle_ms, cost_milli, wait_ms, customer, session_id, article)`;
 
 /** Contacts once each: of rows with the same id, the earliest stands (then the first by its values). */
@@ -19,8 +23,8 @@ const contacts = `
   CREATE TABLE contact AS
   SELECT once.* EXCLUDE (session_id), session_name.number AS session_id
   FROM (
-    SELECT * FROM contact_row
-    WHERE id NOT IN (SELECT id FROM repeated_contact)
+    SELECT contact_row.*
+    FROM contact_row ANTI JOIN repeated_id ON repeated_id.id = contact_row.id
     UNION ALL
     SELECT * EXCLUDE (copy, differs) FROM repeated_contact WHERE copy = 1) AS once
   LEFT JOIN session_name ON session_name.name = once.session_id`;
@@ -36,6 +40,7 @@ export interface RepeatedContacts {
  * session of `event`, if it is one of those.
  */
 export async function makeContacts(database: DuckDBConnection): Promise<RepeatedContacts> {
+  await database.run(repeatedIds);
   await database.run(repeated);
   await database.run(contacts);
   const [counts] = await queryRows(database, {
@@ -45,6 +50,8 @@ export async function makeContacts(database: DuckDBConnection): Promise<Repeated
       FROM repeated_contact`,
     row: z.strictObject({ copies: z.int().nonnegative(), conflicts: z.int().nonnegative() }),
   });
-  await database.run('DROP TABLE repeated_contact; DROP VIEW contact_row; DROP TABLE contact_line');
+  await database.run(
+    'DROP TABLE repeated_contact; DROP TABLE repeated_id; DROP VIEW contact_row; DROP TABLE contact_line',
+  );
   return counts ?? { copies: 0, conflicts: 0 };
 }

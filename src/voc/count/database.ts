@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -11,24 +11,34 @@ import {
 } from '@duckdb/node-api';
 import { z } from 'zod';
 
-/** More than this goes to a temporary folder, which DuckDB makes when it must, and takes away at the end. */
-const memoryLimit = '600MB';
+/** What is worked on at once; rows beyond it are on disk. */
+const memoryLimit = '750MB';
 
 /**
- * An empty database in memory that does not reach the network. One thread does the work: with more,
- * one of them mostly waits, and its waiting is busy.
+ * An empty database that does not reach the network. Its rows lie packed in a folder of their own,
+ * so that memory does not grow with them; the folder is gone when the connection is closed. One
+ * thread does the work: with more, one of them mostly waits, and its waiting is busy.
  */
 export async function openDatabase(): Promise<DuckDBConnection> {
-  const instance = await DuckDBInstance.create(':memory:', {
+  const folder = mkdtempSync(join(tmpdir(), 'voc-rows-'));
+  const instance = await DuckDBInstance.create(join(folder, 'rows.duckdb'), {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     memory_limit: memoryLimit,
-    temp_directory: join(tmpdir(), `voc-rows-${randomUUID()}`),
+    temp_directory: folder,
     threads: '1',
+    preserve_insertion_order: 'false',
   });
   const connection = await instance.connect();
-  // The connection holds the database: when it is closed, all of it goes away.
-  instance.closeSync();
+  await connection.run(
+    "PRAGMA disable_checkpoint_on_shutdown; SET force_compression = 'uncompressed'",
+  );
+  const close = connection.closeSync.bind(connection);
+  connection.closeSync = () => {
+    close();
+    instance.closeSync();
+    rmSync(folder, { recursive: true, force: true });
+  };
   return connection;
 }
 

@@ -205,3 +205,13 @@ test('the order of rows changes no count', async () => {
     { numRuns: 12 },
   );
 });
+
+test('of rows with one id, copies and contradictions are told apart, and the earliest stands', async () => {
+  const row = (time: string, reason: string) => `q1,2026-10-01T${time}+09:00,phone,${reason},,,,`;
+  const { copies, conflicts, contactDays } = await countsOf(
+    [row('10:00:00', 'refund'), row('09:00:00', 'invoice'), row('09:00:00', 'invoice'), late],
+    [],
+  );
+  expect({ copies, conflicts }).toEqual({ copies: 1, conflicts: 1 });
+  expect(contactDays.map(({ reason }) => reason)).toEqual(['invoice', 'other']);
+});

@@ -97,3 +97,15 @@ test('whatever stands in the cells, both ways say the same of it', async () => {
     { numRuns: 15, seed: 20_261_031 },
   );
 }, 60_000);
+
+test('a duration in milliseconds is too great for one in seconds', async () => {
+  const lines = padded(
+    [line({ handle_seconds: '300000' }), line({ wait_seconds: '2592001' })],
+    good,
+  );
+  const { loaded } = await contactsBothWays([head, ...lines].join('\n'));
+  expect(loaded.rejects).toMatchObject([
+    { line: 2, cause: 'huge', field: 'handle_seconds', value: '300000' },
+    { line: 3, cause: 'huge', field: 'wait_seconds', value: '2592001' },
+  ]);
+});

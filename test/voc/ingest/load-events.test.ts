@@ -1,5 +1,11 @@
 import fc from 'fast-check';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, test } from 'vitest';
+import { vocMessagesOf } from '../../../src/i18n/voc-messages.ts';
+import { openDatabase } from '../../../src/voc/count/database.ts';
+import { loadEvents } from '../../../src/voc/ingest/load-events.ts';
+import { zoneClock } from '../../../src/voc/ingest/zone-clock.ts';
+import { folder } from '../fixture.ts';
 import { eventsBothWays, padded } from './support/both-ways.ts';
 
 const event = (fields: object = {}) =>
@@ -174,3 +180,56 @@ test('whatever is put into a good line, both ways say the same of it', async () 
     { numRuns: 15, seed: 20_261_031 },
   );
 }, 60_000);
+
+/** What a loader says of a file that is read at an instant, and the times that it keeps. */
+async function loaded(file: string, nowMs?: number) {
+  const database = await openDatabase();
+  try {
+    const settings = { clock: zoneClock('Asia/Tokyo'), codes: {}, messages: vocMessagesOf('en') };
+    const now = nowMs === undefined ? {} : { nowMs };
+    const [said] = await loadEvents(database, [file], { ...settings, ...now });
+    const reader = await database.runAndReadAll('SELECT ms, article FROM event_row ORDER BY ms');
+    return { said, rows: reader.getRowsJS() };
+  } finally {
+    database.closeSync();
+  }
+}
+
+test('a row of the day after tomorrow is refused, one of tomorrow is kept', async () => {
+  using dir = folder();
+  const late = [timed('2026-11-01T23:59:59+09:00'), timed('2026-11-02T00:00:00+09:00')];
+  const file = dir.write('events.ndjson', padded(late, good).join('\n'));
+  const at = Date.parse('2026-10-31T12:00:00+09:00');
+  expect((await loaded(file, at)).said?.rejects).toMatchObject([
+    { line: 2, cause: 'future', field: 'ts', value: '2026-11-02T00:00:00+09:00' },
+  ]);
+  expect((await loaded(file)).said?.rejected).toBe(0);
+});
+
+test('events may be Parquet, with times and numbers of their own', async () => {
+  using dir = folder();
+  const lines = [
+    event({
+      type: 'article_view',
+      article_id: 'a/"b"',
+      position: 2,
+      ts: '2026-10-31T09:00:00.250Z',
+    }),
+    event({ type: 'vote', article_id: 'a/c', value: 1 }),
+  ];
+  const ndjson = dir.write('events.ndjson', lines.join('\n'));
+  const parquet = `${dir.path}/events.parquet`;
+  const database = await (await DuckDBInstance.create(':memory:')).connect();
+  await database.run(
+    `COPY (SELECT * REPLACE (ts::TIMESTAMPTZ AS ts) FROM read_ndjson('${ndjson}')) TO '${parquet}' (FORMAT parquet)`,
+  );
+  const [fromText, fromParquet] = [await loaded(ndjson), await loaded(parquet)];
+  expect(fromParquet.rows).toEqual(fromText.rows);
+  expect(fromParquet.said).toMatchObject({ rows: 2, rejected: 0 });
+  await database.run(
+    `COPY (SELECT *, 'x' AS name FROM read_ndjson('${ndjson}')) TO '${parquet}' (FORMAT parquet)`,
+  );
+  await expect(loaded(parquet)).rejects.toThrow(
+    /events\.parquet:1:.*\n.*"name" looks like personal/,
+  );
+});
