@@ -1,5 +1,5 @@
 import type { ArticleEstimate } from '../estimate/estimates.ts';
-import type { Measured } from './measured.ts';
+import { z, type Measured } from './measured.ts';
 
 /** What contacts would have cost that did not come because an article helped. */
 export interface CostAvoided {
@@ -13,9 +13,6 @@ export interface CostAvoided {
   /** The articles to which it is owed, the largest part first. */
   readonly articles: readonly { readonly id: string; readonly perDay: number }[];
 }
-
-/** The 95 % quantile of the standard normal distribution. */
-const z = 1.645;
 
 /**
  * Contact cost avoided per day, in the currency of site.yaml:

@@ -1,3 +1,5 @@
+import type { Share } from '../estimate/solved.ts';
+
 /** A number with its 90 % interval. */
 export interface Measured {
   readonly value: number;
@@ -21,8 +23,8 @@ export interface WeeklyRatio extends Measured {
 
 /** Fewer weeks do not tell how much weeks differ. */
 const leastWeeks = 4;
-/** The 95 % quantile of the standard normal distribution. */
-const z = 1.645;
+/** The 95 % quantile of the standard normal distribution: a 90 % interval reaches so many deviations. */
+export const z = 1.645;
 
 /**
  * The sum of the parts ÷ the sum of the wholes, with an interval from how much whole weeks differ:
@@ -52,6 +54,12 @@ export function weeklyRatio(
     ...{ value, lo: Math.max(0, value - reach), hi: Math.min(atMost, value + reach) },
     ...{ part, whole, standardError, weeks: seen.length },
   };
+}
+
+/** A share that is believed, with its interval (normal approximation). */
+export function believedShare({ mean, variance }: Share): Measured {
+  const reach = z * Math.sqrt(variance);
+  return { value: mean, lo: Math.max(0, mean - reach), hi: Math.min(1, mean + reach) };
 }
 
 /** The difference of two ratios, with its interval; it is shown to be one if that leaves 0 out. */

@@ -1,6 +1,6 @@
 import type { ArticleEstimate, Estimates } from '../estimate/estimates.ts';
 import { leastReaders } from '../rank/worklist-repair.ts';
-import type { Measured } from './measured.ts';
+import { believedShare, type Measured } from './measured.ts';
 
 /** An article that works, for a problem that people still make contact about. */
 export interface Promotion {
@@ -13,8 +13,6 @@ export interface Promotion {
   readonly atMostPerDay: number;
 }
 
-/** The 95 % quantile of the standard normal distribution. */
-const z = 1.645;
 /** Standard deviations by which it must help more than others: 80 % sure, one-sided. */
 const sureness = 0.84;
 
@@ -40,12 +38,10 @@ export function promotions(
         const own = source === 'category' ? share : 1;
         return sum + own * (reasonCostPerDay.get(reason) ?? 0);
       }, 0);
-      const reach = z * Math.sqrt(solved.variance);
-      const { mean: value } = solved;
       return {
         ...{ id: article.id, readers: counts.exposures, contacts: demand },
-        solved: { value, lo: Math.max(0, value - reach), hi: Math.min(1, value + reach) },
-        atMostPerDay: cost * value,
+        solved: believedShare(solved),
+        atMostPerDay: cost * solved.mean,
       };
     })
     .filter(({ atMostPerDay }) => atMostPerDay > 0)

@@ -1,7 +1,7 @@
 import type { ExposureCount } from '../count/exposures.ts';
 import type { VisitCount } from '../count/visit-outcomes.ts';
 import type { ArticleEstimate } from '../estimate/estimates.ts';
-import type { Measured } from './measured.ts';
+import { z, type Measured } from './measured.ts';
 import { byWeek, trendOf, type Trend } from './trend.ts';
 
 /** The share of visits that the web helped, as the model believes. */
@@ -11,9 +11,6 @@ export interface SelfService {
   /** Week by week; its intervals know of weeks only. */
   readonly trend: Trend;
 }
-
-/** The 95 % quantile of the standard normal distribution. */
-const z = 1.645;
 
 /**
  * The self-service rate: readers who were helped ÷ visits that looked for help. Of the readers of an

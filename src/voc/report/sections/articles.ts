@@ -1,12 +1,11 @@
 import type { ArticleLeak } from '../leak-by-article.ts';
 import { tableOf, type Block, type Section } from '../document.ts';
+import { believedShare } from '../measured.ts';
 import type { Promotion } from '../promote.ts';
 import type { Report } from '../report.ts';
 import { repairMinutes, type Repair } from '../../rank/worklist-repair.ts';
 import { countColumn, measuredColumn, numberColumn, textColumn, type Words } from '../words.ts';
 
-/** The 95 % quantile of the standard normal distribution. */
-const z = 1.645;
 /** Rows of a table, and of a chart. */
 const shownRows = 20;
 const drawnRows = 10;
@@ -171,11 +170,7 @@ export function repairSection({ repair, evidence }: Report, words: Words): Secti
         words,
         { header: columns.solved, key: 'helped' },
         {
-          value: ({ estimate: { solved } }) => {
-            const reach = z * Math.sqrt(solved.variance);
-            const [lo, hi] = [Math.max(0, solved.mean - reach), Math.min(1, solved.mean + reach)];
-            return { value: solved.mean, lo, hi };
-          },
+          value: ({ estimate }) => believedShare(estimate.solved),
           format: share,
         },
       ),
