@@ -45,7 +45,7 @@ export interface ArticleEstimate {
 export interface Estimates {
   /** Every article of every locale. */
   readonly articles: readonly ArticleEstimate[];
-  /** Cost of the contacts for a reason, per day. */
+  /** Cost of a reason's contacts per day, each as a problem with all the contacts that it causes. */
   readonly reasonCostPerDay: ReadonlyMap<string, number>;
   /** Contacts per day, by category of their reason; all of them under `''`. */
   readonly contactsPerDay: ReadonlyMap<string, number>;

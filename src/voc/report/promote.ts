@@ -23,7 +23,11 @@ const sureness = 0.84;
  * @param repaired ids of articles that are to be mended; what has to be mended is never promoted
  */
 export function promotions(
-  { articles, reasonCostPerDay }: Pick<Estimates, 'articles' | 'reasonCostPerDay'>,
+  {
+    articles,
+    reasonCostPerDay,
+    contactsPerProblem,
+  }: Pick<Estimates, 'articles' | 'reasonCostPerDay' | 'contactsPerProblem'>,
   { locale, repaired }: { locale: string; repaired: ReadonlySet<string> },
 ): Promotion[] {
   const usual = usualShare(articles);
@@ -41,7 +45,7 @@ export function promotions(
       return {
         ...{ id: article.id, readers: counts.exposures, contacts: demand },
         solved: believedShare(solved),
-        atMostPerDay: cost * solved.mean,
+        atMostPerDay: (cost / contactsPerProblem) * solved.mean,
       };
     })
     .filter(({ atMostPerDay }) => atMostPerDay > 0)

@@ -118,7 +118,7 @@ function webParts(
 /** What contacts are like. */
 function contactParts(
   { period, contactCosts, contactDays }: Counts,
-  { reasonCostPerDay, costsKnown }: Estimates,
+  { reasonCostPerDay, costsKnown, contactsPerProblem }: Estimates,
   {
     counted: { channelWeeks, times, hours },
     catalogue,
@@ -134,7 +134,10 @@ function contactParts(
     channels: channelShares(channelWeeks, period),
     reasons: reasonContacts(contactsSince(contactDays, (period.contactTo ?? 0) - 29), {
       known: catalogue.reasons,
-      costPerDay: (reason) => (costsKnown ? reasonCostPerDay.get(reason) : undefined),
+      costPerDay: (reason) => {
+        const cost = reasonCostPerDay.get(reason);
+        return costsKnown && cost !== undefined ? cost / contactsPerProblem : undefined;
+      },
     }),
     congestion: congestionOf(hours),
     promises: promisesKept(times, channelWeeks, promised),

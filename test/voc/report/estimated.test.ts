@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ExposureCount } from '../../../src/voc/count/exposures.ts';
-import type { ArticleEstimate, Estimates } from '../../../src/voc/estimate/estimates.ts';
+import type { ArticleEstimate } from '../../../src/voc/estimate/estimates.ts';
 import { costAvoided } from '../../../src/voc/report/cost-avoided.ts';
 import { promotions } from '../../../src/voc/report/promote.ts';
 import { selfService } from '../../../src/voc/report/self-service.ts';
@@ -89,14 +89,13 @@ test('only what surely helps more than usual is promoted, and nothing that has t
     },
     read('billing/poor', 0.1, about('refund')),
   ];
-  const estimates: Pick<Estimates, 'articles' | 'reasonCostPerDay'> = {
-    ...{ articles, reasonCostPerDay: cost },
-  };
+  // What a problem costs holds all its contacts; a contact of them costs the half.
+  const estimates = { articles, reasonCostPerDay: cost, contactsPerProblem: 2 };
   const repaired = new Set(['billing/mended']);
   const list = promotions(estimates, { locale: 'ja', repaired });
   expect(list.map(({ id, atMostPerDay }) => [id, Math.round(atMostPerDay)])).toEqual([
-    ['billing/good', 700],
-    ['billing/good-but-rare', 7],
+    ['billing/good', 350],
+    ['billing/good-but-rare', 4],
   ]);
   expect(promotions(estimates, { locale: 'en', repaired })).toEqual([]);
 });
