@@ -25,6 +25,7 @@ export const en: Messages = {
     since: (when) => `Since ${when}`,
     footer: 'About this site',
     contactLine: 'If you are still stuck, a person will help you.',
+    feed: 'Changed articles',
   },
   home: {
     heading: 'Search in your own words',
@@ -184,6 +185,18 @@ export const en: Messages = {
     code: 'Number {code}',
     ask: '“{ask}”',
   },
+  embed: {
+    button: 'Help',
+    close: 'Close',
+    visit: (name) => `${name} (opens in a new tab)`,
+    title: 'Find an answer',
+    suggested: 'Questions about this page',
+    back: 'Back',
+    newTab: 'Open in a new tab',
+    failed:
+      'The article could not be loaded. Please check your connection, then go back and try again, or open it in a new tab.',
+    allChannels: 'See all ways to contact us, and their hours (opens in a new tab)',
+  },
   notFound: {
     title: 'Page not found',
     text: 'The address may have changed or have a mistake in it. Here is how to go on.',
@@ -191,6 +204,13 @@ export const en: Messages = {
     situations: 'Find help without typing',
     home: 'Home',
     contact: 'Contact us',
+  },
+  machine: {
+    about: (example) =>
+      `Articles are Markdown here. The page for people is where “.md” at the end is “/” (for example ${example}).`,
+    whole: 'The text of all articles in one file',
+    list: 'The list of articles (JSON)',
+    separator: ': ',
   },
   redirect: {
     title: 'Opening the page',

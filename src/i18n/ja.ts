@@ -23,6 +23,7 @@ export const ja = {
     since: (when: string) => `${when}から`,
     footer: 'このサイトについて',
     contactLine: '解決しないときは、担当者がお手伝いします。',
+    feed: '更新した記事',
   },
   home: {
     heading: 'ふだんの言葉で、困りごとを探せます',
@@ -182,6 +183,19 @@ export const ja = {
     code: '番号 {code}',
     ask: '「{ask}」',
   },
+  /** The help button on other sites, and what stands in its panel. */
+  embed: {
+    button: 'ヘルプ',
+    close: '閉じる',
+    visit: (name: string) => `${name}（新しいタブで開きます）`,
+    title: 'お困りごとを探す',
+    suggested: 'この画面に関するご質問',
+    back: '戻る',
+    newTab: '新しいタブで開く',
+    failed:
+      '記事を読み込めませんでした。通信の状態をご確認のうえ、「戻る」でやり直すか、新しいタブで開いてください。',
+    allChannels: 'すべての窓口と受付時間を見る（新しいタブで開きます）',
+  },
   notFound: {
     title: 'ページが見つかりません',
     text: 'アドレスが変わったか、入力に間違いがあるようです。次の方法でお探しください。',
@@ -189,6 +203,14 @@ export const ja = {
     situations: '文字を入力せずに探す',
     home: 'ホームへ',
     contact: 'お問い合わせ',
+  },
+  /** What is written for programs that read a help centre: llms.txt. */
+  machine: {
+    about: (example: string) =>
+      `記事は Markdown で置いてあります。人が読むページは、末尾の「.md」を「/」に変えたところにあります（例: ${example}）。`,
+    whole: 'すべての記事の本文を1つにしたもの',
+    list: '記事の一覧（JSON）',
+    separator: '：',
   },
   redirect: {
     title: 'ページを開いています',

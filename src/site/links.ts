@@ -17,3 +17,13 @@ export function pagePath({ base }: LinkSite, locale: string, ...parts: readonly 
 export function assetPath({ base }: LinkSite, file: string): string {
   return `${base}${file}`;
 }
+
+/** The file of a locale's feed of changes, below the base. */
+export function feedFile(locale: string): string {
+  return `${locale}/feed.xml`;
+}
+
+/** The file of an article as Markdown, below the base. */
+export function markdownFile(locale: string, id: string): string {
+  return `${locale}/${id}.md`;
+}

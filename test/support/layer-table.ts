@@ -178,6 +178,12 @@ export const layers: readonly Layer[] = [
     may: floors,
     why: 'when a channel is open: the same functions at build time and in the browser.',
   },
+  {
+    folder: 'src/site/machine',
+    may: [...floors, 'src/content', 'src/site'],
+    never: ['src/site/client', 'src/site/routes.ts'],
+    why: 'pure: views and data in, what programs read of a page or of the site out.',
+  },
   { folder: 'src/site/security', may: ['src/model'], why: 'one policy, from settings alone.' },
   {
     folder: 'src/site/client',
@@ -205,8 +211,15 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'src/layouts',
-    may: ['src/site/views', 'src/site/client/main.ts', 'src/i18n', 'src/components', 'src/styles'],
-    why: 'the frame of every page, and the one script.',
+    may: [
+      'src/site/views',
+      'src/site/machine',
+      'src/site/client/main.ts',
+      'src/i18n',
+      'src/components',
+      'src/styles',
+    ],
+    why: 'the frame of every page with what its head tells programs, and the one script.',
   },
   {
     folder: 'src/pages',

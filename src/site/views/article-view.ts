@@ -4,7 +4,7 @@ import type { BodyNode, Heading } from '../../model/compiled.ts';
 import { localize } from '../../model/localize.ts';
 import { phrases } from '../../text/phrases.ts';
 import { articleCode } from '../article-code.ts';
-import { pagePath } from '../links.ts';
+import { assetPath, markdownFile, pagePath } from '../links.ts';
 import { articleFor, articleOf, plainVariants, type SiteData } from '../site-data.ts';
 import { articleLink, type ArticleLink } from './article-link.ts';
 import {
@@ -66,9 +66,13 @@ export interface ArticleView {
   readonly vote: VoteView;
   readonly next: NextView;
   readonly code: { readonly text: string; readonly use: string } | undefined;
+  /** Day of its publication, for machines; the page shows when it was updated. */
+  readonly published: string | undefined;
   readonly updated:
     { readonly label: string; readonly day: string; readonly text: string } | undefined;
   readonly edit: LinkView | undefined;
+  /** Where the article is as Markdown; a draft or a fallback is not. */
+  readonly markdownHref: string | undefined;
 }
 
 /** The article whose plain variant this is, in every locale that has no page of the variant. */
@@ -165,6 +169,7 @@ export function articleView(data: SiteData, locale: string, id: string): Article
   const { article: t } = messagesOf(locale);
   const nodes = compiled?.nodes ?? [];
   const foreign = article.locale !== locale;
+  const unlisted = foreign || article.data.status === 'draft';
   return {
     kind: 'article',
     frame: frameView(data, {
@@ -175,7 +180,7 @@ export function articleView(data: SiteData, locale: string, id: string): Article
       description,
       elsewhere: instead(data, article),
       untranslated: data.content.site.locales.filter((each) => !articleOf(data, each, id)),
-      noindex: foreign || article.data.status === 'draft',
+      noindex: unlisted,
     }),
     searchBox: searchBoxView(data, locale),
     id,
@@ -191,5 +196,7 @@ export function articleView(data: SiteData, locale: string, id: string): Article
     vote: voteView(data, locale),
     next: nextView(data, locale, article),
     ...footView(data, locale, article),
+    published: article.data.publishedAt,
+    markdownHref: unlisted ? undefined : assetPath(data.content.site, markdownFile(locale, id)),
   };
 }

@@ -2,7 +2,7 @@ import { messagesOf } from '../../i18n/messages.ts';
 import { localize } from '../../model/localize.ts';
 import type { Site } from '../../model/site.ts';
 import { phrases } from '../../text/phrases.ts';
-import { assetPath, pagePath } from '../links.ts';
+import { assetPath, feedFile, pagePath } from '../links.ts';
 import { contentSecurityPolicy } from '../security/csp.ts';
 import { articleOf, type SiteData } from '../site-data.ts';
 import { articleLink, type ArticleLink } from './article-link.ts';
@@ -19,12 +19,13 @@ export type PageKind =
   | 'contact-reason'
   | 'code'
   | 'free'
+  | 'embed'
   | 'redirect'
   | 'root'
   | 'not-found';
 
 /** Kinds that a search engine should not list. */
-const unlisted: readonly PageKind[] = ['search', 'code', 'redirect', 'root', 'not-found'];
+const unlisted: readonly PageKind[] = ['search', 'code', 'embed', 'redirect', 'root', 'not-found'];
 
 /** A link with its words. */
 export interface LinkView {
@@ -56,11 +57,15 @@ export interface FrameView {
   readonly csp: string;
   /** The text of `<title>`, with the name of the help centre. */
   readonly title: string;
+  /** Title of the page alone; that of home is the name of the help centre. */
+  readonly heading: string;
   readonly description: string | undefined;
   readonly noindex: boolean;
   /** Absolute; only where site.yaml has a url. */
   readonly canonical: string | undefined;
   readonly alternates: readonly { readonly locale: string; readonly href: string }[];
+  /** The changes of this locale's articles as a feed; only where site.yaml has a url. */
+  readonly feed: LinkView | undefined;
   readonly brandHref: string | undefined;
   readonly skip: string;
   readonly home: LinkView;
@@ -72,6 +77,8 @@ export interface FrameView {
   readonly searchInHeader: boolean;
   /** Where the browser sends events; nowhere without one. */
   readonly sink: string | undefined;
+  /** Scripts of this site, in order: its own, which loads an analytics, and that of its event sink. */
+  readonly scripts: readonly string[];
   readonly incident: IncidentView | undefined;
   readonly footerLabel: string;
   readonly footer: readonly LinkView[];
@@ -140,6 +147,12 @@ function footerLinks({ content }: SiteData, locale: string): LinkView[] {
   });
 }
 
+function scriptsOf(site: Site): string[] {
+  const { kind, script } = site.events;
+  const files = [...(script ? [script] : []), ...(kind === 'none' ? [] : ['_events.js'])];
+  return files.map((file) => assetPath(site, file));
+}
+
 /** Every page of a site has the same. */
 const policies = new WeakMap<Site, string>();
 
@@ -163,6 +176,7 @@ export function frameView(data: SiteData, input: FrameInput): FrameView {
     page: kind,
     csp: policyOf(site),
     title: titleText(name, input.title),
+    heading: input.title ?? name,
     description: input.description,
     noindex,
     canonical: noindex ? undefined : absolute(pagePath(site, locale, ...parts)),
@@ -174,6 +188,10 @@ export function frameView(data: SiteData, input: FrameInput): FrameView {
             const url = absolute(href);
             return url === undefined ? [] : [{ locale: at, href: url }];
           }),
+    feed:
+      site.url === undefined || noindex
+        ? undefined
+        : { label: common.feed, href: assetPath(site, feedFile(locale)) },
     brandHref: site.brand.light || site.brand.dark ? assetPath(site, '_brand.css') : undefined,
     skip: common.skip,
     home: { label: name, href: pagePath(site, locale) },
@@ -183,6 +201,7 @@ export function frameView(data: SiteData, input: FrameInput): FrameView {
     languages: languages.length > 1 ? languages : [],
     searchInHeader: kind !== 'home' && kind !== 'search',
     sink: site.events.kind === 'beacon' ? site.events.url : undefined,
+    scripts: scriptsOf(site),
     incident: incidentView(data, input),
     footerLabel: common.footer,
     footer: footerLinks(data, locale),
