@@ -84,6 +84,7 @@ export const en: Messages = {
     none: 'If nothing fits',
     search: 'Search in your own words',
     contact: 'See how to contact us',
+    qr: 'Point a phone’s camera here to open this page.',
   },
   contact: {
     timesIn: (zone) => `Opening hours are in ${zone}.`,
@@ -210,7 +211,6 @@ export const en: Messages = {
       `Articles are Markdown here. The page for people is where “.md” at the end is “/” (for example ${example}).`,
     whole: 'The text of all articles in one file',
     list: 'The list of articles (JSON)',
-    separator: ': ',
   },
   redirect: {
     title: 'Opening the page',

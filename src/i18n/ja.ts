@@ -82,6 +82,7 @@ export const ja = {
     none: 'あてはまるものがないとき',
     search: '言葉で検索する',
     contact: 'お問い合わせ方法を見る',
+    qr: 'スマートフォンのカメラで、このページを開けます。',
   },
   contact: {
     timesIn: (zone: string) => `受付時間は${zone}です。`,
@@ -210,7 +211,6 @@ export const ja = {
       `記事は Markdown で置いてあります。人が読むページは、末尾の「.md」を「/」に変えたところにあります（例: ${example}）。`,
     whole: 'すべての記事の本文を1つにしたもの',
     list: '記事の一覧（JSON）',
-    separator: '：',
   },
   redirect: {
     title: 'ページを開いています',

@@ -171,7 +171,14 @@ export const layers: readonly Layer[] = [
     folder: 'src/site/views',
     may: [...floors, 'src/content', 'src/search/query', 'src/site'],
     never: ['src/site/client', 'src/site/routes.ts'],
+    packages: ['uqr'],
     why: 'pure: data in, exactly what one page shows out.',
+  },
+  {
+    folder: 'src/site/embed',
+    may: ['src/model', 'src/i18n', 'src/site'],
+    never: ['src/site/client', 'src/site/routes.ts', 'src/site/views'],
+    why: 'pure: what is put into the files that other sites load.',
   },
   {
     folder: 'src/site/hours',
@@ -190,6 +197,16 @@ export const layers: readonly Layer[] = [
     may: ['src/model', 'src/text', 'src/search/query', 'src/site/hours'],
     packages: ['fflate'],
     why: 'ships to readers: no package but one of 2 kB, no messages of all locales, no views.',
+  },
+  {
+    folder: 'src/site/client/sinks',
+    may: ['src/model', 'src/site/client'],
+    why: 'ships to sites with that sink only: the call of one analytics a file, and what calls it.',
+  },
+  {
+    folder: 'src/site/client/embed',
+    may: ['src/site/client/embed', 'src/site/embed'],
+    why: 'ships to other sites, and into the panel there; only types of what the build puts in.',
   },
 
   {
@@ -244,7 +261,7 @@ export const layers: readonly Layer[] = [
     ],
     never: ['src/site/client'],
     node: true,
-    packages: ['astro', '@astrojs/mdx', 'vite', 'sirv', 'zod'],
+    packages: ['astro', '@astrojs/mdx', 'esbuild', 'vite', 'sirv', 'zod'],
     why: 'drives every part; templates reach it only as a built renderer.',
   },
   {

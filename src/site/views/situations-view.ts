@@ -4,17 +4,21 @@ import { localize } from '../../model/localize.ts';
 import type { Localized } from '../../model/text.ts';
 import { phrases } from '../../text/phrases.ts';
 import { pagePath } from '../links.ts';
-import type { SiteData } from '../site-data.ts';
+import { articleCode } from '../article-code.ts';
+import { articleFor, type SiteData } from '../site-data.ts';
 import { breadcrumb, type Breadcrumb } from './breadcrumb.ts';
 import { categoryLinks } from './category-link.ts';
 import { choiceHref } from './choice-href.ts';
 import { frameView, type FrameView, type LinkView } from './frame-view.ts';
+import { qrView, type QrView } from './qr-view.ts';
 import { searchBoxView, type SearchBoxView } from './search-box-view.ts';
 
 /** A large button of the no-typing way. */
 export interface ChoiceView {
   readonly label: readonly string[];
   readonly href: string;
+  /** The spoken code of the article that it leads to; for paper. */
+  readonly code?: string | undefined;
 }
 
 /** One question of the no-typing way, on a page of its own. */
@@ -32,6 +36,8 @@ export interface SituationsView {
   readonly noneHeading: string;
   readonly search: LinkView;
   readonly contact: LinkView;
+  /** Leads from paper to the page; only where site.yaml has a url. */
+  readonly qr: QrView | undefined;
 }
 
 /** The way to one question: the choices made before it, and the question itself. */
@@ -73,6 +79,7 @@ export function situationsView(
   const words = (text: Localized) => localize(text, locale, site.locales);
   const path = (length: number) => ['situations', ...trail.slice(0, length)];
   const title = trail.length === 0 ? t.title : words(question);
+  const here = pagePath(site, locale, ...path(trail.length));
   const steps = made.map(({ label }, index) => ({ title: words(label), parts: path(index + 1) }));
   return {
     kind: 'situations',
@@ -86,6 +93,7 @@ export function situationsView(
       ? choices.map((choice) => ({
           label: phrases(words(choice.label), locale),
           href: choiceHref(data, locale, [...trail, choice.id], choice),
+          code: codeText(data, locale, choice),
         }))
       : categoryLinks(data, locale).map(({ title: label, href }) => ({ label, href })),
     back: [
@@ -95,7 +103,15 @@ export function situationsView(
     noneHeading: t.none,
     search: { label: t.search, href: pagePath(site, locale, 'search') },
     contact: { label: t.contact, href: pagePath(site, locale, 'contact') },
+    qr: site.url === undefined ? undefined : qrView(new URL(here, site.url).href, t.qr),
   };
+}
+
+/** The spoken code of the article that a choice leads to, in words. */
+function codeText(data: SiteData, locale: string, { article }: SituationChoice) {
+  if (article === undefined || articleFor(data, locale, article) === undefined) return undefined;
+  const code = articleCode(data.content, article);
+  return code === undefined ? undefined : messagesOf(locale).article.code(code);
 }
 
 function placeAt({ question, choices }: Situations, trail: readonly string[]): Place {
