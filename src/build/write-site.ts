@@ -15,6 +15,7 @@ import type { Templates } from './renderer.ts';
 import { searchHolds } from './search-holds.ts';
 import { copiedFiles, indexFiles } from './site-files.ts';
 import { startIndex } from './start-index.ts';
+import { siteScripts } from './site-scripts.ts';
 import { sitemap } from './sitemap.ts';
 
 /** Where and with what a site is made. */
@@ -166,6 +167,7 @@ function outputFiles(
   for (const folder of index?.bundles.toReversed() ?? []) add(indexFiles(folder), 'pagefind/');
   const css = brandCss(site.content.site);
   if (css !== '') put('_brand.css', css);
+  for (const [path, text] of siteScripts(options.engine, site)) put(path, text);
   const map = sitemap(site, pages.pages);
   if (map !== undefined) put('sitemap.xml', map);
   return files;

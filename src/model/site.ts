@@ -4,10 +4,31 @@ import { hrefSchema, localizedSchema } from './text.ts';
 /** A colour as `#rrggbb`. */
 const colorSchema = z.string().regex(/^#[0-9a-fA-F]{6}$/);
 
-/** Where the browser sends events: nowhere (the default), a beacon URL, or an analytics that the host page loads. */
+/** An origin as browsers write it: scheme, host in small letters, and a port where it is not the usual one. */
+const originSchema = z.string().regex(/^https?:\/\/[a-z0-9-]+(\.[a-z0-9-]+)*(:(?!(80|443)$)\d+)?$/);
+
+/** What goes with a sink, or stands for itself: a script that every page loads, and what the policy lets it reach. */
+const ownScript = {
+  /** A file of `public/`; it loads an analytics, or listens to `kb:*` events itself. */
+  script: z
+    .string()
+    .regex(/^[\w-][\w.-]*(\/[\w-][\w.-]*)*\.js$/)
+    .optional(),
+  /** Origins of other companies that the script loads from and sends to; `https://*.example.com` has all below. */
+  hosts: z.array(z.string().regex(/^https:\/\/(\*\.)?[\w-]+(\.[\w-]+)*(:\d+)?$/)).optional(),
+};
+
+/** Where the browser sends events: nowhere (the default), a beacon URL, or an analytics that the site's own script loads. */
 const sinkSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('none') }),
-  z.strictObject({ kind: z.literal('beacon'), url: z.url({ protocol: /^https?$/ }) }),
+  z.strictObject({ kind: z.literal('none'), ...ownScript }),
+  z.strictObject({
+    kind: z.literal('beacon'),
+    url: z.url({ protocol: /^https?$/ }),
+    ...ownScript,
+  }),
+  z.strictObject({ kind: z.literal('ga4'), ...ownScript }),
+  z.strictObject({ kind: z.literal('matomo'), ...ownScript }),
+  z.strictObject({ kind: z.literal('plausible'), ...ownScript }),
 ]);
 
 /** The banner over every page while something is broken; `articles` are ids, newest text first. */
@@ -43,6 +64,8 @@ export const siteSchema = z.strictObject({
     .strictObject({ light: colorSchema.optional(), dark: colorSchema.optional() })
     .default({}),
   events: sinkSchema.default({ kind: 'none' }),
+  /** Other sites of the company that may show the help panel; without this there is none. */
+  embed: z.strictObject({ origins: z.array(originSchema).min(1) }).optional(),
   ranking: z
     .strictObject({
       /** Hours after an exposure in which a contact counts against it. */

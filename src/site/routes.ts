@@ -1,10 +1,12 @@
 import type { Article } from '../model/article.ts';
 import { foreignArticles, type SiteData } from './site-data.ts';
+import { embedFolder } from './embed/embed-settings.ts';
 import { articleView } from './views/article-view.ts';
 import { categoryView } from './views/category-view.ts';
 import { codeView } from './views/code-view.ts';
 import { contactReasonView } from './views/contact-reason-view.ts';
 import { contactView } from './views/contact-view.ts';
+import { embedView } from './views/embed-view.ts';
 import { freePageView } from './views/free-page-view.ts';
 import { homeView } from './views/home-view.ts';
 import { notFoundView } from './views/not-found-view.ts';
@@ -43,6 +45,9 @@ function localeRoutes(site: SiteData, locale: string): Route[] {
     { path: path(), view: () => homeView(site, locale) },
     { path: path('search'), view: () => searchView(site, locale) },
     { path: path('contact'), view: () => contactView(site, locale) },
+    ...(content.site.embed
+      ? [{ path: path(embedFolder), view: () => embedView(site, locale) }]
+      : []),
     ...situationTrails(content.situations).map((trail) => ({
       path: path('situations', ...trail),
       view: () => situationsView(site, locale, trail),

@@ -88,6 +88,7 @@ const kinds: Readonly<Record<PageView['kind'], true>> = {
   home: true,
   category: true,
   article: true,
+  embed: true,
   search: true,
   situations: true,
   contact: true,

@@ -5,11 +5,14 @@ import { InputError } from '../../model/input-error.ts';
 import { brandCss } from '../../site/brand.ts';
 import type { PageView } from '../../site/views/page-view.ts';
 import { listen } from '../listen.ts';
+import { siteScripts } from '../site-scripts.ts';
 import type { Shown } from './preview-content.ts';
 
 /** What a preview server shows; each is asked for anew with every request. */
 export interface DevSources {
   readonly base: string;
+  /** The engine's folder. */
+  readonly engine: string;
   /** File of the script that stands in every page. */
   readonly panel: string;
   readonly shown: () => Shown | undefined;
@@ -77,6 +80,8 @@ export async function serveDev(sources: DevSources, port: number): Promise<DevSe
         type: 'text/css',
         body: brandCss(shown.site.content.site),
       });
+    const script = shown && siteScript(path, sources.engine, shown);
+    if (script) return send(response, { status: 200, type: scriptType(path), body: script });
     const image = shown?.images.get(path);
     if (image !== undefined)
       return send(response, { status: 200, type: imageType(image), body: readFileSync(image) });
@@ -95,6 +100,16 @@ export async function serveDev(sources: DevSources, port: number): Promise<DevSe
       }),
   };
 }
+
+/** A script, style or list that only some sites have; of those, what is asked for by its name. */
+function siteScript(path: string, engine: string, { site }: Shown): string | undefined {
+  if (!/(^|\/)_?(events|embed|articles)\.(js|css|json)$/.test(path)) return undefined;
+  return siteScripts(engine, site).get(path);
+}
+
+const scriptTypes: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css' };
+const scriptType = (path: string) =>
+  scriptTypes[path.split('.').at(-1) ?? ''] ?? 'application/json';
 
 /** The path of a request below the base, decoded; undefined outside of it. */
 function pathBelow(base: string, url: string): string | undefined {

@@ -51,6 +51,7 @@ export async function devSite(options: DevOptions): Promise<string | undefined> 
   const server = await serveDev(
     {
       base,
+      engine,
       panel: join(engine, 'src/build/dev/panel.js'),
       shown: preview.shown,
       render: (view) => renderer.render(view),

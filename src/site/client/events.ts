@@ -1,4 +1,5 @@
 import type { VisitEvent } from '../../model/visit-event.ts';
+import { eventTypes } from './event-types.ts';
 import { redact } from '../../text/redact.ts';
 import { recall, remember } from './tab-memory.ts';
 import { rememberTried } from './tried.ts';
@@ -10,26 +11,18 @@ export type EventFields = Pick<
 >;
 type EventType = VisitEvent['type'];
 
-const types: readonly EventType[] = [
-  'list_view',
-  'search',
-  'article_view',
-  'vote',
-  'contact_view',
-  'contact_click',
-];
-
-/** Tells the page, and through it the sink, that something happened: `kb:<type>` on document. */
+/** Tells the page, and what listens on it, that something happened: `kb:<type>` on document. */
 export function emit(type: EventType, fields: EventFields = {}): void {
   document.dispatchEvent(new CustomEvent(`kb:${type}`, { detail: fields }));
 }
 
 /**
- * Completes and sends every `kb:` event, whoever dispatched it, and dispatches those of the page
- * itself: its lists, its article, contact, votes, and which link led to the next page.
+ * Completes every `kb:` event, whoever dispatched it, and dispatches those of the page itself: its
+ * lists, its article, contact, votes, and which link led to the next page. Nothing is sent from here:
+ * sinks are scripts of their own, on the sites that have one.
  */
 export function startEvents(): void {
-  for (const type of types) {
+  for (const type of eventTypes) {
     // The window comes before every listener on document, so all of them see the completed event.
     addEventListener(`kb:${type}`, (event) => complete(type, event), true);
   }
@@ -39,7 +32,7 @@ export function startEvents(): void {
   pageViews();
 }
 
-/** Puts in what all events have, takes personal data out, and sends the event if the site has a sink. */
+/** Puts in what all events have, and takes personal data out. */
 function complete(type: EventType, event: Event): void {
   const fields: unknown = event instanceof CustomEvent ? event.detail : undefined;
   if (typeof fields !== 'object' || fields === null) return;
@@ -54,9 +47,6 @@ function complete(type: EventType, event: Event): void {
     Object.assign(fields, shared, { query });
     rememberTried({ kind: 'query', text: query });
   } else Object.assign(fields, shared);
-  const sink = document.body.dataset['kbSink'];
-  const refused = 'globalPrivacyControl' in navigator && navigator.globalPrivacyControl;
-  if (sink && !refused) navigator.sendBeacon(sink, `${JSON.stringify(fields)}\n`);
 }
 
 /** The random name of this tab. */

@@ -1,5 +1,6 @@
 /** What this tab remembers until it is closed; nothing of it outlives the tab or leaves the browser. */
-export type MemoryKey = 'kb-session' | 'kb-from' | 'kb-tried' | 'kb-note' | 'kb-noted';
+export type MemoryKey =
+  'kb-session' | 'kb-from' | 'kb-tried' | 'kb-note' | 'kb-noted' | 'kb-unsent';
 
 /** Stands in where the browser gives no storage; then a page remembers only itself. */
 const fallback = new Map<MemoryKey, string>();

@@ -3,6 +3,7 @@ import type { CategoryView } from './category-view.ts';
 import type { CodeView } from './code-view.ts';
 import type { ContactReasonView } from './contact-reason-view.ts';
 import type { ContactView } from './contact-view.ts';
+import type { EmbedView } from './embed-view.ts';
 import type { FreePageView } from './free-page-view.ts';
 import type { HomeView } from './home-view.ts';
 import type { NotFoundView } from './not-found-view.ts';
@@ -18,6 +19,7 @@ export type PageView =
   | CodeView
   | ContactReasonView
   | ContactView
+  | EmbedView
   | FreePageView
   | HomeView
   | NotFoundView

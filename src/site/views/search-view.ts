@@ -14,20 +14,14 @@ export interface FacetView {
   readonly values: readonly string[];
 }
 
-/** The search page of a locale; without a query, and without JavaScript, it is the category index. */
-export interface SearchView {
-  readonly kind: 'search';
-  readonly frame: FrameView;
-  readonly searchBox: SearchBoxView;
-  readonly heading: string;
+/** What stands where results are shown: its words, and the ways on where they do not help. */
+export interface SearchResultsView {
   /** Headings over results: templates with `{query}` and `{count}`. */
   readonly resultsOne: string;
   readonly resultsOther: string;
   readonly resultsNear: string;
   readonly resultsNone: string;
   readonly loading: string;
-  /** What to do where search cannot run. */
-  readonly noScript: string;
   readonly popular: string;
   readonly more: string;
   readonly facets: readonly FacetView[];
@@ -35,6 +29,16 @@ export interface SearchView {
   /** Where to go when search does not help; the contact page gets the query along. */
   readonly situations: LinkView | undefined;
   readonly contact: LinkView;
+}
+
+/** The search page of a locale; without a query, and without JavaScript, it is the category index. */
+export interface SearchView extends SearchResultsView {
+  readonly kind: 'search';
+  readonly frame: FrameView;
+  readonly searchBox: SearchBoxView;
+  readonly heading: string;
+  /** What to do where search cannot run. */
+  readonly noScript: string;
   readonly categoriesHeading: string;
   readonly categories: readonly CategoryLink[];
 }
@@ -55,30 +59,39 @@ function facetViews(data: SiteData, locale: string): FacetView[] {
   return [...facet('category', shelves), ...facet('appliesTo', [...new Set(products)].sort())];
 }
 
-/** What the search page of a locale shows: the box, the frame of the results, the category index. */
-export function searchView(data: SiteData, locale: string): SearchView {
-  const { site, situations } = data.content;
+/** What stands where results of a locale are shown, without the ways to narrow them. */
+export function searchResultsView({ content }: SiteData, locale: string): SearchResultsView {
+  const { site, situations } = content;
   const { search } = messagesOf(locale);
   return {
-    kind: 'search',
-    frame: frameView(data, { locale, kind: 'search', parts: ['search'], title: search.title }),
-    searchBox: { ...searchBoxView(data, locale), popup: false },
-    heading: search.title,
     resultsOne: search.resultsOne,
     resultsOther: search.resultsOther,
     resultsNear: search.resultsNear,
     resultsNone: search.resultsNone,
     loading: search.loading,
-    noScript: search.noScript,
     popular: search.popular,
     more: search.more,
-    facets: facetViews(data, locale),
+    facets: [],
     waysHeading: search.ways,
     situations: situations && {
       label: search.situations,
       href: pagePath(site, locale, 'situations'),
     },
     contact: { label: search.contact, href: pagePath(site, locale, 'contact') },
+  };
+}
+
+/** What the search page of a locale shows: the box, the frame of the results, the category index. */
+export function searchView(data: SiteData, locale: string): SearchView {
+  const { search } = messagesOf(locale);
+  return {
+    kind: 'search',
+    frame: frameView(data, { locale, kind: 'search', parts: ['search'], title: search.title }),
+    searchBox: { ...searchBoxView(data, locale), popup: false },
+    heading: search.title,
+    ...searchResultsView(data, locale),
+    facets: facetViews(data, locale),
+    noScript: search.noScript,
     categoriesHeading: search.browse,
     categories: categoryLinks(data, locale),
   };

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 const clean = (path: string) => path.replace(/(\/index\.html|\/)?$/, '/');
 
 /** Folders of files that a build writes. */
-const reserved = /^\/(_astro|_img|pagefind)(?=\/|$)/;
+const reserved = /^\/(_astro|_img|pagefind|embed\.js|_embed\.(js|css)|_events\.js)(?=\/|$)/;
 
 /** Every old path leads to one article, and none is the address of a page. */
 export const takenPaths: Rule = ({ content, files, finding }) => {
@@ -12,7 +12,7 @@ export const takenPaths: Rule = ({ content, files, finding }) => {
   for (const path of ['/', '/404.html/', '/sitemap.xml/', '/_brand.css/', '/build-info.json/'])
     owner.set(path, path.replace(/(?<=.)\/$/, ''));
   for (const locale of content.site.locales)
-    for (const page of ['', 'search/', 'contact/', 'situations/'])
+    for (const page of ['', 'search/', 'contact/', 'situations/', '_embed/'])
       owner.set(`/${locale}/${page}`, `/${locale}/${page}`);
   for (const { locale, slug } of content.pages)
     owner.set(`/${locale}/pages/${slug}/`, `/${locale}/pages/${slug}/`);
