@@ -33,6 +33,19 @@ describe('a choice', () => {
   test('leads to the article in another language where the locale does not have it', () => {
     expect(hrefs('en', ['card'])).toEqual(['/en/card/new-phone/', '/en/contact/card/']);
   });
+  test('carries the spoken code of its article, for paper', () => {
+    const { choices } = situationsView(site, 'ja', []);
+    expect(choices.map(({ code }) => code)).toEqual([undefined, undefined, '番号 101']);
+  });
+});
+
+test('a printed question leads back to its page, where the site has an address', () => {
+  const { url: _url, ...bare } = site.content.site;
+  expect(situationsView(site, 'ja', ['card']).qr?.address).toBe(
+    'https://help.example.com/ja/situations/card/',
+  );
+  const without = { ...site, content: { ...site.content, site: bare } };
+  expect(situationsView(without, 'ja', ['card']).qr).toBeUndefined();
 });
 
 describe('a question', () => {
