@@ -79,9 +79,9 @@ class HelpElement extends HTMLElement {
     const label = this.dataset['label'] ?? words.button;
     button.append(make('span', { 'aria-hidden': 'true' }, '?'), label);
     button.ariaExpanded = 'false';
-    button.addEventListener('click', () => (dialog.open ? dialog.close() : this.open(words)));
+    button.addEventListener('click', () => (dialog.open ? this.hide() : this.open(words)));
     const close = make('button', { type: 'button' }, words.close);
-    close.addEventListener('click', () => dialog.close());
+    close.addEventListener('click', () => this.hide());
     const home = make(
       'a',
       {
@@ -124,12 +124,17 @@ class HelpElement extends HTMLElement {
   private show(): void {
     const { button, dialog } = this;
     if (dialog.open) dialog.close();
-    // What is closed gives the focus back to where it was when it was opened.
-    button.focus();
     if (small.matches) dialog.showModal();
     else dialog.show();
     dialog.focus();
     button.ariaExpanded = 'true';
+  }
+
+  /** Closes the panel. A focus that was in it, or in its frame, goes back to the button. */
+  private hide(): void {
+    const isInside = this.dialog.contains(this.shadowRoot?.activeElement ?? null);
+    this.dialog.close();
+    if (isInside) this.button.focus();
   }
 
   private tellContext(): void {
@@ -139,13 +144,13 @@ class HelpElement extends HTMLElement {
 
   private hear({ data, source, origin: from }: MessageEvent<unknown>): void {
     const isOurs = from === origin && source === this.frame?.contentWindow;
-    if (isOurs && isCloseMessage(data)) this.dialog.close();
+    if (isOurs && isCloseMessage(data)) this.hide();
   }
 
   /** Escape closes wherever the focus is, as the panel may lie over it. */
   private onKey(event: KeyboardEvent): void {
     const isEscape = event.key === 'Escape' && !event.isComposing && !event.defaultPrevented;
-    if (isEscape && this.dialog.open) this.dialog.close();
+    if (isEscape && this.dialog.open) this.hide();
   }
 }
 
