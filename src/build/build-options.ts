@@ -15,6 +15,8 @@ export interface BuildOptions {
   readonly contacts: readonly string[];
   readonly events: readonly string[];
   readonly layout?: string | undefined;
+  /** When it is built: contacts and events of the future are refused. */
+  readonly nowMs?: number | undefined;
   readonly language: string;
   /** Whether warnings stop the build. */
   readonly strict: boolean;

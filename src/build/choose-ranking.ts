@@ -13,6 +13,8 @@ export interface RankingSources extends GivenFiles {
   readonly rejectsFile: string;
   /** Language of messages about mistakes in the data. */
   readonly language: string;
+  /** When the data are read: rows of the future are refused. */
+  readonly nowMs?: number | undefined;
 }
 
 /**
@@ -22,8 +24,8 @@ export interface RankingSources extends GivenFiles {
  * @throws {InputError} the data given cannot be used
  */
 export async function chooseRanking(content: Content, sources: RankingSources): Promise<Ranking> {
-  const { root, rejectsFile, language } = sources;
-  const rankBy = (files: VocFiles) => rankFiles({ content, files, rejectsFile, language });
+  const { root, rejectsFile, language, nowMs } = sources;
+  const rankBy = (files: VocFiles) => rankFiles({ content, files, rejectsFile, language, nowMs });
   const given = givenFiles(root, sources);
   if (given !== undefined) return rankBy(given);
   const record = join(root, 'voc/ranking.json');

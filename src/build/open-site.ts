@@ -119,6 +119,7 @@ async function useSite<Made>(
     rejectsFile: join(options.kb, 'rejected.csv'),
     rankingFile: join(options.kb, 'ranking.json'),
     language: options.language,
+    nowMs: options.nowMs,
     engine: engineDigest(options.engine, ['src/voc', 'src/model']),
     keptFile: join(folder, 'ranking.json'),
     digests: { memory: cache.files, trustBefore: cache.content.trustBefore },

@@ -6,6 +6,8 @@ import { readArguments, UsageError, type Arguments, type Options } from './argum
 export interface CommandContext {
   readonly args: Arguments;
   readonly cwd: string;
+  /** When it was started, in milliseconds since 1970. */
+  readonly nowMs: number;
   readonly language: string;
   readonly messages: ToolMessages['cli'];
   readonly print: (line: string) => void;
@@ -58,7 +60,8 @@ export async function runCommand(command: Command): Promise<void> {
     const print = (line: string) => void process.stdout.write(`${line}\n`);
     if (args.flag('help')) return print(helpText(command, options, language));
     const { cli } = toolMessagesOf(language);
-    const ok = await command.run({ args, cwd: process.cwd(), language, messages: cli, print });
+    const [cwd, nowMs] = [process.cwd(), Date.now()];
+    const ok = await command.run({ args, cwd, nowMs, language, messages: cli, print });
     process.exitCode = ok ? 0 : 1;
   } catch (error) {
     if (error instanceof UsageError) {

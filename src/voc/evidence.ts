@@ -25,6 +25,8 @@ export interface EvidenceOptions {
   readonly rejectsFile?: string;
   /** Language of the messages about mistakes in the files. */
   readonly language?: string;
+  /** When the files are read: rows of a later day than tomorrow are refused. Without it, none are. */
+  readonly nowMs?: number | undefined;
 }
 
 /** What the files say: rows counted, and what is believed for it. */
@@ -53,6 +55,7 @@ export async function withEvidence<Result>(
     clock: zoneClock(site.timeZone),
     codes,
     messages: vocMessagesOf(options.language ?? 'en'),
+    nowMs: options.nowMs,
   };
   const { windowHours, halfLifeDays } = site.ranking;
   const database = await openDatabase();

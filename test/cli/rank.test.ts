@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
@@ -92,4 +92,19 @@ test('a layout that cannot be read is named, with what should stand there', asyn
   expect(code).toBe(1);
   expect(stderr).toContain('refund.csv:1:1');
   expect(stderr).toContain('valid_from');
+});
+
+test('rows of the future are refused, with their place and cause', async () => {
+  const later = new Date(Date.now() + 3 * 86_400_000).toISOString();
+  const rows = Array.from(
+    { length: 150 },
+    (_, n) => `p${n},2026-01-05T09:00:00+09:00,phone,refund`,
+  );
+  writeFileSync(
+    join(work, 'later.csv'),
+    ['contact_id,started_at,channel,reason', ...rows, `q,${later},phone,refund`, ''].join('\n'),
+  );
+  const { code, stdout, stderr } = await rank('--contacts', 'later.csv');
+  expect(`${code} ${stderr}`).toBe('0 ');
+  expect(stdout).toContain('1 行を除きました');
 });

@@ -54,7 +54,7 @@ export const buildCommand: Command = {
       help: { ja: '工程ごとの時間とメモリを表示する', en: 'print time and memory by phase' },
     },
   },
-  async run({ args, cwd, language, messages, print }) {
+  async run({ args, cwd, nowMs, language, messages, print }) {
     const started = performance.now();
     const out = args.text('out') ?? 'dist';
     const strict = args.flag('strict');
@@ -78,6 +78,7 @@ export const buildCommand: Command = {
       contacts: await matchingFiles(args.texts('contacts'), cwd),
       events: await matchingFiles(args.texts('events'), cwd),
       layout: args.text('layout'),
+      nowMs,
       language,
       strict,
       fresh: args.flag('no-cache'),

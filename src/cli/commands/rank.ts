@@ -44,7 +44,7 @@ export const rankCommand: Command = {
       },
     },
   },
-  async run({ args, cwd, language, messages, print }) {
+  async run({ args, cwd, nowMs, language, messages, print }) {
     const contentRoot = args.text('content') ?? 'content';
     const given = [...args.texts('contacts'), ...args.texts('events')];
     if (args.flag('record') && given.length === 0) throw new UsageError(messages.nothingToRecord);
@@ -65,6 +65,7 @@ export const rankCommand: Command = {
       layout: args.text('layout'),
       rejectsFile: join(engineFolder, '.kb/rejected.csv'),
       language,
+      nowMs,
     });
     const out = resolve(cwd, args.text('out') ?? '.kb/ranking.json');
     await writeRanking(out, ranking);

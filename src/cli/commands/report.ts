@@ -36,7 +36,7 @@ export const reportCommand: Command = {
     },
   },
   async run(context) {
-    const { args, cwd, language, messages, print } = context;
+    const { args, cwd, nowMs, language, messages, print } = context;
     const callCharge = chargeOf(args.text('call-charge'), messages.badCharge);
     const root = resolve(cwd, args.text('content') ?? 'content');
     const { content, findings } = await readContent({ root, cwd, language });
@@ -49,7 +49,7 @@ export const reportCommand: Command = {
     const { writeReport } = await import('../../voc/report/write-report.ts');
     const rejectsFile = join(engineFolder, '.kb/rejected.csv');
     const out = resolve(cwd, args.text('out') ?? '.kb/reports');
-    const source = { content, files, language, callCharge, rejectsFile };
+    const source = { content, files, language, callCharge, rejectsFile, nowMs };
     const { report, pages } = await writeReport(source, out);
     print(messages.phaseReport(sourceText(report.built, messages)));
     rowLines(report.built, messages).forEach(print);

@@ -79,7 +79,7 @@ export const worklistCommand: Command = {
     },
   },
   async run(context) {
-    const { args, cwd, language, messages, print } = context;
+    const { args, cwd, nowMs, language, messages, print } = context;
     const words = worklistMessagesOf(language);
     const settings = settingsOf(args, words);
     const root = resolve(cwd, args.text('content') ?? 'content');
@@ -90,7 +90,7 @@ export const worklistCommand: Command = {
     }
     const today = recordDay(args.text('date'), content.site.timeZone, messages.badDate);
     const files = await vocFilesOf(context, root);
-    const list = await listOf(content, files, { today, language });
+    const list = await listOf(content, files, { today, nowMs, language });
     const text = textOf(list, { content, source: files?.source, settings, language, words });
     const out = args.text('out');
     if (out === undefined) print(text.replace(/\n$/, ''));
@@ -176,7 +176,11 @@ function settingsOf(args: Arguments, words: WorklistMessages): Settings {
 async function listOf(
   content: Content,
   files: VocFiles | undefined,
-  { today, language }: { readonly today: string; readonly language: string },
+  {
+    today,
+    nowMs,
+    language,
+  }: { readonly today: string; readonly nowMs: number; readonly language: string },
 ): Promise<Worklist> {
   if (files === undefined) return listWithoutData(content, today);
   const [{ withEvidence }, { rankingOf }, { failedSearches }, cutterOf] = await Promise.all([
@@ -186,7 +190,8 @@ async function listOf(
     textCutters(content.site.locales),
   ]);
   const rejectsFile = join(engineFolder, '.kb/rejected.csv');
-  return withEvidence({ content, files, rejectsFile, language }, async (evidence, database) => {
+  const source = { content, files, rejectsFile, nowMs, language };
+  return withEvidence(source, async (evidence, database) => {
     const searches = await failedSearches(database);
     const { lists } = rankingOf(evidence, files.source);
     return worklist(content, today, { ...evidence, searches, lists, cutterOf });

@@ -23,9 +23,7 @@ export async function makeChannelNames(
   database: DuckDBConnection,
   names: ChannelNames,
 ): Promise<void> {
-  await database.run(
-    'CREATE TABLE channel_name (name VARCHAR, id VARCHAR, promise_ms DOUBLE)',
-  );
+  await database.run('CREATE TABLE channel_name (name VARCHAR, id VARCHAR, promise_ms DOUBLE)');
   const writer = await tableWriter(database, 'channel_name', [VARCHAR, VARCHAR, DOUBLE]);
   for (const [name, { id, promiseMs }] of names) writer.add([name, id, promiseMs ?? null]);
   writer.finish();

@@ -9,7 +9,7 @@ export interface LoadSettings {
   readonly codes: Readonly<Record<string, string>>;
   readonly messages: VocMessages;
   /** When the files are read: rows of a later day than tomorrow are refused. Without it, none are. */
-  readonly nowMs?: number;
+  readonly nowMs?: number | undefined;
 }
 
 /** A file that was read: its digest, its rows, and what was noticed of them. */
