@@ -1,4 +1,4 @@
-import { textsAt, type JsonObject } from '../convert/json-records.ts';
+import { objects, textsAt, type JsonObject } from '../convert/json-records.ts';
 import { ownEvent, typeOf } from '../convert/own-event.ts';
 import { pageEvent } from '../convert/page-hit.ts';
 import type { Step } from '../convert/step.ts';
@@ -7,8 +7,10 @@ import type { EventSource, Hit, HitContext } from '../convert/visit-source.ts';
 
 /** A parameter of an event, whatever type its value has. */
 function parameter(event: JsonObject, name: string): string {
+  // By its key and not by path: each one has a part called `value`, and so may a parameter be.
+  const found = objects(event['event_params']).find(({ key }) => key === name);
   for (const type of ['string_value', 'int_value', 'double_value', 'float_value']) {
-    const [text] = textsAt(event, `event_params.${name}.${type}`);
+    const [text] = found === undefined ? [] : textsAt(found['value'], type);
     if (text !== undefined) return text;
   }
   return '';
