@@ -1,15 +1,7 @@
-import { join } from 'node:path';
-import { buildSync } from 'esbuild';
 import { embedSettings } from '../site/embed/embed-settings.ts';
 import { embedArticles } from '../site/embed/embed-articles.ts';
 import type { SiteData } from '../site/site-data.ts';
-
-/** What a script is made from, and what is put into it as a constant. */
-interface ScriptSource {
-  /** Below `src` of the engine. */
-  readonly source: string;
-  readonly define?: Readonly<Record<string, string>>;
-}
+import { browserScript, type ScriptSource } from './browser-script.ts';
 
 /** Scripts and styles that only some sites have, by path below the base. */
 function sources({ content: { site } }: SiteData): ReadonlyMap<string, ScriptSource> {
@@ -36,25 +28,7 @@ function sources({ content: { site } }: SiteData): ReadonlyMap<string, ScriptSou
 export function siteScripts(engine: string, site: SiteData): ReadonlyMap<string, string> {
   const made = [...sources(site)].map(([path, source]): [string, string] => [
     path,
-    compiled(engine, source),
+    browserScript(engine, source),
   ]);
   return new Map([...made, ...embedArticles(site)]);
-}
-
-/** A script with all that it imports, or a stylesheet, for browsers of the last years. */
-function compiled(engine: string, { source, define = {} }: ScriptSource): string {
-  const { outputFiles } = buildSync({
-    absWorkingDir: engine,
-    entryPoints: [join('src', source)],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'silent',
-    define,
-  });
-  return outputFiles[0]?.text ?? '';
 }

@@ -44,3 +44,31 @@ test('requests are upgraded only where the site is served over https', () => {
   expect(contentSecurityPolicy(plain, 'header')).not.toContain('upgrade-insecure-requests');
   expect(contentSecurityPolicy(none, 'header')).not.toContain('upgrade-insecure-requests');
 });
+
+const embed = { origins: ['https://shop.example.com', 'https://app.example.com'] };
+
+test('only the panel may stand in a frame, and only on the sites that site.yaml names', () => {
+  const ancestors = (page?: 'embed') =>
+    directives(contentSecurityPolicy({ ...none, embed }, 'header', page)).get('frame-ancestors');
+  expect(ancestors('embed')).toEqual(embed.origins);
+  expect(ancestors()).toEqual(["'none'"]);
+  const without = contentSecurityPolicy(none, 'header', 'embed');
+  expect(directives(without).get('frame-ancestors')).toEqual(["'none'"]);
+});
+
+test('an own script opens nothing; the hosts that are named with it are opened, and nothing else', () => {
+  const script = { kind: 'ga4', script: 'analytics.js' } as const;
+  expect(contentSecurityPolicy({ ...none, events: script }, 'header')).toBe(
+    contentSecurityPolicy(none, 'header'),
+  );
+  const hosts = ['https://*.analytics.example.com'];
+  const policy = directives(
+    contentSecurityPolicy({ ...none, events: { ...script, hosts } }, 'header'),
+  );
+  const opened = [...policy].filter(([, values]) =>
+    values.includes('https://*.analytics.example.com'),
+  );
+  expect(opened.map(([name]) => name)).toEqual(['script-src', 'img-src', 'connect-src']);
+  expect(policy.has('require-trusted-types-for')).toBe(false);
+  expect(policy.get('default-src')).toEqual(["'none'"]);
+});
