@@ -13,3 +13,8 @@ export type OutputFiles = ReadonlyMap<string, OutputFile>;
 export function pageFile(path: string): string {
   return /\.html?$/.test(path) ? path : `${path}index.html`;
 }
+
+/** The file of an article as Markdown, by the path of its page. */
+export function markdownOfPage(path: string): string {
+  return `${path.replace(/\/$/, '')}.md`;
+}

@@ -1,11 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Compiled } from '../model/compiled.ts';
 import type { Outline, OutlineHead } from '../content/compile/outline.ts';
+import { articleMarkdown } from '../site/machine/article-markdown.ts';
 import { routes, type Route } from '../site/routes.ts';
 import type { SiteData } from '../site/site-data.ts';
 import type { PageView } from '../site/views/page-view.ts';
 import type { PageRecord } from './cache/site-cache.ts';
 import type { SqlMemory } from './cache/sql-memory.ts';
+import { markdownOfPage, pageFile } from './output-files.ts';
 import type { PageStore } from './page-store.ts';
 import { pageKey, type KeySource } from './plan-page.ts';
 import { ownKey, siteKey } from './site-key.ts';
@@ -22,8 +24,8 @@ export interface RenderContext {
   readonly records: SqlMemory<PageRecord>;
   readonly facts: SqlMemory<string>;
   readonly store: PageStore;
-  /** Whether the bytes of a page are at hand: in the output at its path, or in the store. */
-  readonly isThere: (path: string, digest: string) => boolean;
+  /** Whether the bytes of a file are at hand: in the output at its path, or in the store. */
+  readonly isThere: (file: string, digest: string) => boolean;
   readonly onProgress: (done: number, of: number) => void;
 }
 
@@ -51,7 +53,7 @@ export async function renderPages(context: RenderContext): Promise<RenderedPages
     const known = records.get(route.path);
     const stands =
       known !== undefined &&
-      context.isThere(route.path, known.digest) &&
+      isAtHand(route.path, known, context) &&
       (same
         ? known.own === page.own
         : known.view === pageKey((planned?.[index] ?? route).view(), page.source));
@@ -86,13 +88,31 @@ function pageOf(route: Route, { heads, templates }: RenderContext): Page {
   return { route, own: ownKey(article, head.key), source: { templates, body } };
 }
 
+/** Whether a page is at hand, with its Markdown if it has one. */
+function isAtHand(
+  path: string,
+  { digest, markdown }: PageRecord,
+  { isThere }: Pick<RenderContext, 'isThere'>,
+): boolean {
+  if (!isThere(pageFile(path), digest)) return false;
+  return markdown === undefined || isThere(markdownOfPage(path), markdown);
+}
+
 async function renderPage(
   { route, own, source }: Page,
   { render, store }: RenderContext,
 ): Promise<PageRecord> {
   const view = route.view();
   const digest = store.put(await render(view));
-  return { view: pageKey(view, source), own, digest, kind: view.kind, noindex: view.frame.noindex };
+  const markdown = view.kind === 'article' ? articleMarkdown(view) : undefined;
+  return {
+    view: pageKey(view, source),
+    own,
+    digest,
+    kind: view.kind,
+    noindex: view.frame.noindex,
+    ...(markdown !== undefined && { markdown: store.put(markdown) }),
+  };
 }
 
 /** Stands in for a body where only the components in it count. */

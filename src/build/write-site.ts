@@ -7,7 +7,8 @@ import { publicDirs } from './check-site.ts';
 import type { CompiledSite } from './compile-all.ts';
 import type { SiteIndex } from './index-site.ts';
 import type { OpenSite } from './open-site.ts';
-import { pageFile, type OutputFile } from './output-files.ts';
+import { machineFiles } from './machine-files.ts';
+import { markdownOfPage, pageFile, type OutputFile } from './output-files.ts';
 import { pageStore, type PageStore } from './page-store.ts';
 import { inspectOutput, publish, type OutputState } from './publish.ts';
 import { renderPages, type RenderedPages } from './render-pages.ts';
@@ -16,7 +17,6 @@ import { searchHolds } from './search-holds.ts';
 import { copiedFiles, indexFiles } from './site-files.ts';
 import { startIndex } from './start-index.ts';
 import { siteScripts } from './site-scripts.ts';
-import { sitemap } from './sitemap.ts';
 
 /** Where and with what a site is made. */
 export interface Workshop extends Omit<OpenSite, 'compiled'> {
@@ -111,9 +111,7 @@ async function makePages(
   let renderer = templates.cached ? undefined : await load();
   const rendering = time.start('pages');
   const isOut = (path: string, digest: string) =>
-    state.ours &&
-    !state.broken.has(pageFile(path)) &&
-    cache.output.get(pageFile(path))?.digest === digest;
+    state.ours && !state.broken.has(path) && cache.output.get(path)?.digest === digest;
   const pages = await renderPages({
     site,
     heads,
@@ -152,24 +150,33 @@ function outputFiles(
   const add = (more: Iterable<readonly [string, OutputFile]>, below = '') => {
     for (const [path, file] of more) files.set(below + path, file);
   };
-  const put = (path: string, text: string) => {
-    const digest = store.put(text);
-    files.set(path, { digest, from: store.fileOf(digest), share: true });
-  };
+  const stored = (digest: string) => ({ digest, from: store.fileOf(digest), share: true });
+  const put = (path: string, text: string) => files.set(path, stored(store.put(text)));
   for (const folder of publicDirs(options.engine, root).toReversed())
     add(copiedFiles(folder, digests));
   add(copiedFiles(assets, digests));
   // The name of a prepared image holds the digest of its source and settings.
   for (const [path, from] of images.files)
     files.set(path, { digest: digestOf(path), from, share: false });
-  for (const [path, { digest }] of pages.pages)
-    files.set(pageFile(path), { digest, from: store.fileOf(digest), share: true });
+  for (const [path, { digest, markdown }] of pages.pages) {
+    files.set(pageFile(path), stored(digest));
+    if (markdown !== undefined) files.set(markdownOfPage(path), stored(markdown));
+  }
   for (const folder of index?.bundles.toReversed() ?? []) add(indexFiles(folder), 'pagefind/');
   const css = brandCss(site.content.site);
   if (css !== '') put('_brand.css', css);
   for (const [path, text] of siteScripts(options.engine, site)) put(path, text);
-  const map = sitemap(site, pages.pages);
-  if (map !== undefined) put('sitemap.xml', map);
+  const out = resolve(options.cwd, options.out);
+  const machine = machineFiles({
+    site,
+    pages: pages.pages,
+    store,
+    facts: cache.facts,
+    markdownOf: (path, digest) =>
+      store.has(digest) ? store.fileOf(digest) : join(out, markdownOfPage(path)),
+  });
+  // A help centre may write its own in `public`.
+  for (const [path, digest] of machine) if (!files.has(path)) files.set(path, stored(digest));
   return files;
 }
 

@@ -207,8 +207,7 @@ export const en: Messages = {
     contact: 'Contact us',
   },
   machine: {
-    about: (example) =>
-      `Articles are Markdown here. The page for people is where “.md” at the end is “/” (for example ${example}).`,
+    about: 'Articles are Markdown here. The page for people is where “.md” at the end is “/”.',
     whole: 'The text of all articles in one file',
     list: 'The list of articles (JSON)',
   },

@@ -207,8 +207,8 @@ export const ja = {
   },
   /** What is written for programs that read a help centre: llms.txt. */
   machine: {
-    about: (example: string) =>
-      `記事は Markdown で置いてあります。人が読むページは、末尾の「.md」を「/」に変えたところにあります（例: ${example}）。`,
+    about:
+      '記事は Markdown で置いてあります。人が読むページは、末尾の「.md」を「/」に変えたところにあります。',
     whole: 'すべての記事の本文を1つにしたもの',
     list: '記事の一覧（JSON）',
   },

@@ -24,7 +24,7 @@ function printed(error: unknown): string {
   return `${String(error.stdout)}\n${String(error.stderr)}`;
 }
 
-const parts = ['src', 'scripts', 'public', 'astro.config.mjs', 'tsconfig.json'];
+const parts = ['src', 'scripts', 'astro.config.mjs', 'tsconfig.json'];
 const packageFiles = ['package.json', 'package-lock.json'];
 
 /** Copies the engine that this project is, into a temporary folder or a given one; packages are linked. */

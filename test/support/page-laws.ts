@@ -64,9 +64,12 @@ export function targetOf({ path, tags }: SitePage): string | undefined {
 /** Canonical addresses that are neither their page's nor where it leads, and alternates that do not name the page in return. */
 export function alternateProblems({ pages }: BuiltSite, origin: string | undefined): string[] {
   const byPath = new Map(pages.map((page) => [page.path, page]));
+  // Other forms of a page (a feed, Markdown) are alternates without a language.
+  const isTold = ({ name, attributes }: SitePage['tags'][number], rel: string) =>
+    name === 'link' && attributes.get('rel') === rel && !attributes.has('type');
   const related = (page: SitePage, rel: string) =>
     page.tags
-      .filter(({ name, attributes }) => name === 'link' && attributes.get('rel') === rel)
+      .filter((tag) => isTold(tag, rel))
       .flatMap((tag) =>
         addressesOf(tag).map((address) => pathOf(address, page.path, origin)?.path),
       );

@@ -51,6 +51,8 @@ export interface PageRecord {
   readonly digest: string;
   readonly kind: string;
   readonly noindex: boolean;
+  /** For an article's page: digest of the article as Markdown; a draft or a fallback has none. */
+  readonly markdown?: string;
 }
 
 /** A file as it was published or stored: digest of its bytes, size, and time of its last change in ms. */

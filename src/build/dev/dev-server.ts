@@ -7,6 +7,7 @@ import type { PageView } from '../../site/views/page-view.ts';
 import { listen } from '../listen.ts';
 import { siteScripts } from '../site-scripts.ts';
 import type { Shown } from './preview-content.ts';
+import { previewText } from './preview-text.ts';
 
 /** What a preview server shows; each is asked for anew with every request. */
 export interface DevSources {
@@ -82,6 +83,8 @@ export async function serveDev(sources: DevSources, port: number): Promise<DevSe
       });
     const script = shown && siteScript(path, sources.engine, shown);
     if (script) return send(response, { status: 200, type: scriptType(path), body: script });
+    const text = shown && previewText(shown, path);
+    if (text) return send(response, { status: 200, ...text });
     const image = shown?.images.get(path);
     if (image !== undefined)
       return send(response, { status: 200, type: imageType(image), body: readFileSync(image) });

@@ -53,7 +53,8 @@ function readHtml(html: string, open: Tree[][]): void {
     }
     const name = html.slice(start + 1, nameEnd);
     const children: Tree[] = [];
-    const props = close === nameEnd ? none : propsOf(html.slice(nameEnd, close));
+    const isTold = close > nameEnd && telling.has(name);
+    const props = isTold ? propsOf(html.slice(nameEnd, close)) : none;
     open.at(-1)?.push({ name, props, children });
     if (!voidTags.has(name)) open.push(children);
   }
@@ -76,6 +77,9 @@ function endOfTag(html: string, from: number): number {
 }
 
 const attribute = /([^\s=]+)(?:="([^"]*)")?/g;
+/** Elements whose attributes say something without a style sheet; those of the others are passed over. */
+const telling = new Set(['a', 'code', 'img', 'input', 'li', 'ol', 'section', 'td', 'th']);
+
 const none: Readonly<Record<string, string>> = {};
 
 function propsOf(attributes: string): Readonly<Record<string, string>> {

@@ -1,5 +1,5 @@
 import type { BodyNode } from '../../model/compiled.ts';
-import { bodyTree, textOf, type Branch, type Tree } from './body-tree.ts';
+import { bodyTree, textOf } from './body-tree.ts';
 import { plainTree } from './plain-tree.ts';
 
 /** Steps that belong together: what stands over them, and the text of each. */
@@ -10,25 +10,36 @@ export interface StepGroup {
 
 /**
  * The steps of each numbered list in a `Steps` component, in order, under the heading or the tab that
- * they stand in; none for a body without such lists.
+ * they stand in; none for a body without such lists. A list of steps within a step is a part of it.
  */
-export function stepGroups(nodes: readonly BodyNode[], locale: string): readonly StepGroup[] {
-  return groupsIn(bodyTree(nodes), undefined, locale);
-}
-
-/** The groups among trees. A list of steps within a step is a part of that step. */
-function groupsIn(trees: readonly Tree[], over: string | undefined, locale: string): StepGroup[] {
+export function stepGroups(
+  nodes: readonly BodyNode[],
+  locale: string,
+  over?: string,
+): readonly StepGroup[] {
   let name = over;
-  return trees.flatMap((tree) => {
-    if (typeof tree === 'string') return [];
-    if (/^h[2-6]$/.test(tree.name)) name = textOf(tree.children);
-    if (tree.name === 'Steps') return listsOf(tree, name, locale);
-    return groupsIn(tree.children, tree.props['label'] ?? name, locale);
+  return nodes.flatMap((node) => {
+    if (typeof node === 'string') {
+      name = lastHeading(node) ?? name;
+      return [];
+    }
+    if (node.c === 'Steps') return listsOf(node.k, name, locale);
+    return stepGroups(node.k, locale, node.p['label'] ?? name);
   });
 }
 
-function listsOf({ children }: Branch, name: string | undefined, locale: string): StepGroup[] {
-  return children.flatMap((child) => {
+/** The text of the last heading in HTML; most pieces of a body have none. */
+function lastHeading(html: string): string | undefined {
+  const start = Math.max(...['<h2', '<h3', '<h4'].map((tag) => html.lastIndexOf(tag)));
+  return start < 0 ? undefined : textOf(bodyTree([html.slice(start, html.indexOf('</h', start))]));
+}
+
+function listsOf(
+  nodes: readonly BodyNode[],
+  name: string | undefined,
+  locale: string,
+): readonly StepGroup[] {
+  return bodyTree(nodes).flatMap((child) => {
     if (typeof child === 'string' || child.name !== 'ol') return [];
     const texts = child.children.map((item) => textOf(plainTree([item], locale)));
     const steps = texts.filter((text) => text !== '');
