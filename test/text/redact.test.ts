@@ -5,6 +5,10 @@ import { redact } from '../../src/text/redact.ts';
 describe('a query loses what could tell who asked', () => {
   test.each([
     ['taro.yamada@example.co.jpに届かない', '[mail]に届かない'],
+    ["o'brien@example.com", '[mail]'],
+    ['田中@example.jp に届かない', '[mail] に届かない'],
+    ['連絡先 taro@例え.jp', '連絡先 [mail]'],
+    ['ｔａｒｏ＠ｅｘａｍｐｌｅ．ｃｏｍ', '[mail]'],
     ['090-1234-5678 から電話できない', '[number] から電話できない'],
     ['０９０（１２３４）５６７８', '[number]'],
     ['+81 90 1234 5678', '+[number]'],
@@ -15,6 +19,9 @@ describe('a query loses what could tell who asked', () => {
     ['田中様の請求', '[name]様の請求'],
     ['山田 太郎さんに譲渡', '[name]さんに譲渡'],
     ['たなかさん', '[name]さん'],
+    ['田中太郎と申しますが', '[name]と申しますが'],
+    ['John様の契約', '[name]様の契約'],
+    ['Tanaka さん', '[name] さん'],
     ['call Mr. Smith', 'call [name]'],
     ['Tanaka-san bill', '[name]-san bill'],
   ])('%s → %s', (query, redacted) => {
@@ -33,6 +40,8 @@ describe('a query keeps what it asks', () => {
     'iPhone 15 eSIM',
     '請求 12月 5500円',
     'MS Office',
+    'Instagram @minato',
+    'Suicaと Apple Pay',
     'I miss my train',
   ])('%s', (query) => {
     expect(redact(query)).toBe(query.normalize('NFKC'));
