@@ -69,15 +69,19 @@ test('without a change nothing is made and no file is written', async () => {
   expect(times()).toEqual(before);
 });
 
-test('an edit of a body renders its page only', async () => {
+test('an edit of a body renders its own pages only', async () => {
   await place.build({ search: true });
   const before = folderBytes(place.out);
   place.edit(plain, (text) => `${text}\n追記。\n`);
   const { rendered, compiled, analysed, added, changed, removed } = await place.build({
     search: true,
   });
-  expect([rendered, compiled, analysed, added, changed, removed]).toEqual([1, 1, 1, 0, 1, 0]);
-  expect(changedSince(before)).toEqual(['ja/guide/plain-0/index.html']);
+  // It has no translation, so readers of the other language get it, too.
+  expect([rendered, compiled, analysed, added, changed, removed]).toEqual([2, 1, 1, 0, 2, 0]);
+  expect(changedSince(before)).toEqual([
+    'en/guide/plain-0/index.html',
+    'ja/guide/plain-0/index.html',
+  ]);
   expect(await place.wrong({ search: true })).toEqual([]);
 });
 
@@ -129,9 +133,10 @@ test('an edit of a layout renders all pages and compiles nothing', async () => {
 test('an article that is removed leaves no folder', async () => {
   place.delete('articles/ja/billing');
   const { removed, compiled } = await place.build();
-  // Its two articles and their shelf.
-  expect([removed, compiled]).toEqual([3, 0]);
-  expect(existsSync(join(place.out, 'ja/billing'))).toBe(false);
+  // Its two articles and their shelf, in both languages.
+  expect([removed, compiled]).toEqual([6, 0]);
+  for (const locale of ['ja', 'en'])
+    expect(existsSync(join(place.out, locale, 'billing'))).toBe(false);
   expect(await place.wrong()).toEqual([]);
 });
 
