@@ -45,7 +45,7 @@ function readHtml(html: string, open: Tree[][]): void {
     if (end > at) open.at(-1)?.push(decoded(html.slice(at, end)));
     if (start < 0) return;
     const nameEnd = endOfName(html, start + 1);
-    const close = html[nameEnd] === '>' ? nameEnd : endOfTag(html, nameEnd);
+    const close = html.charCodeAt(nameEnd) === bracket ? nameEnd : endOfTag(html, nameEnd);
     at = close + 1;
     if (html[start + 1] === '/') {
       open.pop();
@@ -61,19 +61,26 @@ function readHtml(html: string, open: Tree[][]): void {
 }
 
 function endOfName(html: string, from: number): number {
-  let at = from;
-  while (at < html.length && html[at] !== '>' && html[at] !== ' ') at += 1;
-  return at;
+  for (let at = from; at < html.length; at += 1) {
+    const code = html.charCodeAt(at);
+    if (code === bracket || code === space) return at;
+  }
+  return html.length;
 }
+
+const bracket = '>'.charCodeAt(0);
+const quote = '"'.charCodeAt(0);
+const space = ' '.charCodeAt(0);
 
 /** Where a tag ends: a value in quotes may hold a bracket, too. */
 function endOfTag(html: string, from: number): number {
-  let at = from;
-  for (let inQuotes = false; at < html.length; at += 1) {
-    if (html[at] === '"') inQuotes = !inQuotes;
-    else if (html[at] === '>' && !inQuotes) break;
+  let inQuotes = false;
+  for (let at = from; at < html.length; at += 1) {
+    const code = html.charCodeAt(at);
+    if (code === quote) inQuotes = !inQuotes;
+    else if (code === bracket && !inQuotes) return at;
   }
-  return at;
+  return html.length;
 }
 
 const attribute = /([^\s=]+)(?:="([^"]*)")?/g;
