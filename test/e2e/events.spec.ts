@@ -19,21 +19,6 @@ async function heard(page: Page): Promise<() => VisitEvent[]> {
   return () => events;
 }
 
-/** Gives every page of the site a sink on its own origin; returns the lines that arrive there. */
-async function withSink(page: Page): Promise<string[]> {
-  const lines: string[] = [];
-  await page.route('**/collect', async (route) => {
-    lines.push(route.request().postData() ?? '');
-    await route.fulfill({ status: 204 });
-  });
-  await page.route(/\/(ja|en)\/[^.]*$/, async (route) => {
-    const response = await route.fetch();
-    const body = (await response.text()).replace('<body ', '<body data-kb-sink="/collect" ');
-    await route.fulfill({ response, body });
-  });
-  return lines;
-}
-
 const say = (page: Page, query: string) =>
   page.evaluate((text) => {
     const detail = { query: text, value: 3 };
@@ -110,29 +95,6 @@ test('everybody hears a query without numbers, names and addresses', async ({ pa
   await expect
     .poll(() => events().find(({ type }) => type === 'search')?.query)
     .toBe('[name]様 [number] [mail]');
-});
-
-test('events go to the sink, one line each, under one name of the tab', async ({ page }) => {
-  const lines = await withSink(page);
-  await page.goto('/ja/');
-  await page.goto('/en/contact/');
-  await expect.poll(() => lines.length).toBeGreaterThanOrEqual(2);
-  const events = lines.map((line) => visitEventSchema.parse(JSON.parse(line)));
-  expect(lines.every((line) => line.endsWith('\n'))).toBe(true);
-  expect(new Set(events.map(({ session_id }) => session_id)).size).toBe(1);
-  expect(events.at(-1)).toMatchObject({ type: 'contact_view', locale: 'en' });
-  expect(await page.context().cookies()).toEqual([]);
-});
-
-test('nothing is sent against Global Privacy Control, nor without a sink', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { value: true });
-  });
-  const lines = await withSink(page);
-  const events = await heard(page);
-  await page.goto('/ja/contact/');
-  await expect.poll(() => events().length).toBeGreaterThan(0);
-  expect(lines).toEqual([]);
 });
 
 test('a browser without storage still votes and shows what is open', async ({ page }) => {
