@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import { queryRows } from './database.ts';
+import { nameHash } from './name-hash.ts';
 
 const repeatedIds = `
   CREATE TABLE repeated_id AS
@@ -21,13 +22,13 @@ const repeated = `
 /** Contacts once each: of rows with the same id, the earliest stands (then the first by its values). */
 const contacts = `
   CREATE TABLE contact AS
-  SELECT once.* EXCLUDE (session_id), session_name.number AS session_id
+  SELECT id, ms, day, hour, channel, reason, handle_ms, cost_milli, wait_ms, article,
+    ${nameHash('customer')} AS customer, ${nameHash('session_id')} AS session_id
   FROM (
     SELECT contact_row.*
     FROM contact_row ANTI JOIN repeated_id ON repeated_id.id = contact_row.id
     UNION ALL
-    SELECT * EXCLUDE (copy, differs) FROM repeated_contact WHERE copy = 1) AS once
-  LEFT JOIN session_name ON session_name.name = once.session_id`;
+    SELECT * EXCLUDE (copy, differs) FROM repeated_contact WHERE copy = 1)`;
 
 /** Rows of contacts whose id an earlier row has: exact copies, and those that say something else. */
 export interface RepeatedContacts {
@@ -36,8 +37,8 @@ export interface RepeatedContacts {
 }
 
 /**
- * Makes the table `contact` from `contact_row`, which goes away. Its `session_id` is the number of a
- * session of `event`, if it is one of those.
+ * Makes the table `contact` from `contact_row`, which goes away; names of sessions and people are the
+ * numbers that they are in `event`.
  */
 export async function makeContacts(database: DuckDBConnection): Promise<RepeatedContacts> {
   await database.run(repeatedIds);
