@@ -28,7 +28,7 @@ dialog[open]{display:flex}
 .bar :focus-visible{background:#ffd43d;color:#000;outline-offset:-.25em;box-shadow:none}
 iframe{flex:1;width:100%;min-height:0;border:0}
 iframe:focus-visible{outline-offset:-.25em;box-shadow:none}
-@media (max-width:30em),(max-height:26em){dialog,:host([data-side=left]) dialog{inset:0;width:100%;max-width:none;height:100%;max-height:none;border:0;border-radius:0}}
+@media (max-width:30em),(max-height:26em){dialog,:host([data-side=left]) dialog{inset:0!important;width:100%!important;max-width:none;height:100%!important;max-height:none;border:0;border-radius:0}}
 @media (prefers-reduced-motion:no-preference){dialog{transition:opacity .15s,translate .15s}@starting-style{dialog[open]{opacity:0;translate:0 1em}}}
 @media (forced-colors:active){.open,.bar button{border-color:ButtonText}.bar{border-bottom:1px solid CanvasText}}
 @media print{:host{display:none}}`;
