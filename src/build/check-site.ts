@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Content } from '../model/content.ts';
 import type { Finding } from '../model/finding.ts';
@@ -63,7 +64,8 @@ export async function checkSite(options: CheckOptions): Promise<CheckedSite> {
     onProgress: options.onProgress ?? (() => undefined),
   });
   const between = await lintBetween(content, sources, { language, memory });
-  const findings = [...read.findings, ...between, ...site.findings].toSorted(byPlace);
+  const script = await missingScript(sources, publicDirs(engine, root), language);
+  const findings = [...read.findings, ...between, ...script, ...site.findings].toSorted(byPlace);
   return { content, site, findings, files };
 }
 
@@ -94,6 +96,18 @@ async function lintBetween(
     [...Object.values(yaml), ...articles].map(({ locate }) => locate()),
   );
   return located.includes(true) ? lint() : first;
+}
+
+/** What is wrong with the site's own script: it is not there. Looked at each time, as no content says it. */
+async function missingScript(
+  { site }: ContentFiles,
+  folders: readonly string[],
+  language: string,
+): Promise<Finding[]> {
+  const { script } = site.data.events;
+  if (script === undefined || folders.some((folder) => existsSync(join(folder, script)))) return [];
+  await site.locate();
+  return [findingMaker(language)('site/script', site.positionOf(['events', 'script']), script)];
 }
 
 /** A digest of all that the rules between files read. */

@@ -149,6 +149,14 @@ export const toolEn: ToolMessages = {
       'Make the page, or remove it from footer.',
     ],
     'site/locale': (value) => [`"${value}" stands twice.`, 'Remove one of the two from locales.'],
+    'site/origin': (value, hint) => [
+      `"${value}" is no origin, which is a scheme and a host.`,
+      `Write it in small letters and without a path, such as "${hint}".`,
+    ],
+    'site/script': (value) => [
+      `The script "${value}" of events is in no public folder.`,
+      `Put it at public/${value}, or remove script.`,
+    ],
     'site/time-zone': (value) => [
       `There is no time zone "${value}".`,
       'Write an IANA name such as Asia/Tokyo.',

@@ -150,6 +150,14 @@ export const toolJa = {
       `「${value}」は 2 回書かれています。`,
       'locales の重なりを消してください。',
     ],
+    'site/origin': (value: string, hint: string) => [
+      `「${value}」は origin（スキームとホストだけ）ではありません。`,
+      `「${hint}」のように、パスを付けず、小文字で書いてください。`,
+    ],
+    'site/script': (value: string) => [
+      `events の script「${value}」が、どの public フォルダーにもありません。`,
+      `public/${value} に置くか、script を消してください。`,
+    ],
     'site/time-zone': (value: string) => [
       `タイムゾーン「${value}」はありません。`,
       'Asia/Tokyo のような IANA の名前を書いてください。',

@@ -5,7 +5,9 @@ import { hrefSchema, localizedSchema } from './text.ts';
 const colorSchema = z.string().regex(/^#[0-9a-fA-F]{6}$/);
 
 /** An origin as browsers write it: scheme, host in small letters, and a port where it is not the usual one. */
-const originSchema = z.string().regex(/^https?:\/\/[a-z0-9-]+(\.[a-z0-9-]+)*(:(?!(80|443)$)\d+)?$/);
+const originSchema = z
+  .string()
+  .regex(/^https?:\/\/[a-z0-9-]+(\.[a-z0-9-]+)*(:(?!(80|443)$)\d+)?$/, { error: 'origin' });
 
 /** What goes with a sink, or stands for itself: a script that every page loads, and what the policy lets it reach. */
 const ownScript = {
@@ -15,7 +17,9 @@ const ownScript = {
     .regex(/^[\w-][\w.-]*(\/[\w-][\w.-]*)*\.js$/)
     .optional(),
   /** Origins of other companies that the script loads from and sends to; `https://*.example.com` has all below. */
-  hosts: z.array(z.string().regex(/^https:\/\/(\*\.)?[\w-]+(\.[\w-]+)*(:\d+)?$/)).optional(),
+  hosts: z
+    .array(z.string().regex(/^https:\/\/(\*\.)?[\w-]+(\.[\w-]+)*(:\d+)?$/, { error: 'origin' }))
+    .optional(),
 };
 
 /** Where the browser sends events: nowhere (the default), a beacon URL, or an analytics that the site's own script loads. */

@@ -18,7 +18,7 @@ const article = (front: string, body = '本文。') => `---\ntitle: A\n${front}-
 /** A content root with a mistake of every kind that leaves the rest of it readable. */
 const mistakes = {
   'site.yaml':
-    "name: Help\nlocales: [ja, en, ja]\ntimeZone: Asia/Nowhere\nfooter: [gone]\nbrand: { light: '#eeeeee' }\nincident:\n  title: Trouble\n  since: '2026-01-05T09:00:00+09:00'\n  articles: [billing/gone]\n",
+    "name: Help\nlocales: [ja, en, ja]\ntimeZone: Asia/Nowhere\nfooter: [gone]\nbrand: { light: '#eeeeee' }\nevents: { kind: none, script: gone.js }\nincident:\n  title: Trouble\n  since: '2026-01-05T09:00:00+09:00'\n  articles: [billing/gone]\n",
   'categories.yaml':
     '- { id: billing, title: Bills }\n- { id: search, title: Taken }\n- { id: billing, title: Twice }\n',
   'contact-reasons.yaml':
@@ -127,6 +127,7 @@ test('the same mistakes are told, place by place, however often a content root i
     'site/brand-contrast',
     'site/footer',
     'site/locale',
+    'site/script',
     'site/time-zone',
     'situation/unknown-target',
     'yaml/invalid',

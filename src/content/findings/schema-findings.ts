@@ -53,8 +53,18 @@ function issueFindings(
   }
   const inner = issue.code === 'invalid_union' ? closestBranch(issue) : undefined;
   if (inner) return inner.flatMap((one) => issueFindings({ ...one, path: [...issue.path, ...one.path] }, schema, source, finding));
+  if (issue.message === 'origin') {
+    const value = String(valueAt(source.data, issue.path));
+    return [finding('site/origin', at, value, originOf(value))];
+  }
   if (issue.message === 'one-target') return [finding('situation/one-target', at, where)];
   return [finding('yaml/invalid', at, where, issue.message)];
+}
+
+/** The origin that an address was meant to be; an example where it is none. */
+function originOf(value: string): string {
+  const address = value.includes('://') ? value : `https://${value}`;
+  return URL.canParse(address) ? new URL(address).origin : 'https://www.example.com';
 }
 
 /** The complaints of the union branch that the value came nearest to, if it got past the type check. */

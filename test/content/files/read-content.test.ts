@@ -96,6 +96,10 @@ test.each([
     { ...minimal, 'situations.yaml': `question: Q\nchoices: [${fiveTaps}]\n` },
     'situation/too-deep "deep" takes more than four taps.',
   ],
+  ['an origin with a path', { ...minimal, 'site.yaml': 'name: H\nlocales: [ja]\nembed: { origins: ["https://Shop.example.com/cart"] }\n' }, 'site.yaml:3:20 site/origin "https://Shop.example.com/cart" is no origin, which is a scheme and a host. Write it in small letters and without a path, such as "https://shop.example.com".'],
+  ['a host of an analytics without its scheme', { ...minimal, 'site.yaml': 'name: H\nlocales: [ja]\nevents: { kind: ga4, hosts: [www.example.com] }\n' }, 'site.yaml:3:30 site/origin'],
+  ['a help panel for nobody', { ...minimal, 'site.yaml': 'name: H\nlocales: [ja]\nembed: { origins: [] }\n' }, 'site.yaml:3:19 yaml/invalid'],
+  ['a sink that is called otherwise', { ...minimal, 'site.yaml': 'name: H\nlocales: [ja]\nevents: { kind: matom }\n' }, 'matomo'],
   ['a time zone that does not exist', { ...minimal, 'site.yaml': 'name: H\nlocales: [ja]\ntimeZone: Asia/Tokio\n' }, 'site.yaml:3:11 site/time-zone'],
 ])('%s is told with its place, cause and fix', async (_name, files, expected) => {
   expect((await findingsOf(files)).join('\n')).toContain(expected);
