@@ -5,14 +5,14 @@ export type MatomoCall = readonly [string, ...(string | number | false)[]];
 
 /**
  * An event as Matomo keeps it: searches as its site search, all else as an event of the category `kb`
- * with the type as action, the article, list or channel as name, and a vote or a position as value.
- * Nothing names the tab.
+ * with the type as action, what was chosen, else the article or the list, as name, and a vote or a
+ * position as value. Nothing names the tab.
  */
 export function matomoCall({ type, query, value, ...event }: VisitEvent): MatomoCall {
   const count = typeof value === 'number' ? value : undefined;
   if (type === 'search') return ['trackSiteSearch', query ?? '', false, count ?? false];
   const { article_id, list_id, locale, position } = event;
-  const name = article_id ?? list_id ?? (typeof value === 'string' ? value : locale);
+  const name = typeof value === 'string' ? value : (article_id ?? list_id ?? locale);
   const number = count ?? position;
   return ['trackEvent', 'kb', type, name, ...(number === undefined ? [] : [number])];
 }
