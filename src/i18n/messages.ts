@@ -7,7 +7,11 @@ export type Messages = {
     readonly [Key in keyof (typeof ja)[Section]]: Widened<(typeof ja)[Section][Key]>;
   };
 };
-type Widened<T> = T extends string ? string : T;
+type Widened<T> = T extends string
+  ? string
+  : T extends (...given: never[]) => unknown
+    ? T
+    : { readonly [Key in keyof T]: Widened<T[Key]> };
 
 const locales: Readonly<Record<string, Messages>> = { ja, en };
 

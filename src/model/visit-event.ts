@@ -5,9 +5,13 @@ export const visitEventTypes = [
   'search',
   'article_view',
   'vote',
+  'vote_reason',
   'contact_view',
   'contact_click',
 ] as const;
+
+/** What was wrong with an article, as a reader says after a No: one tap, no text. */
+export const voteReasons = ['steps-fail', 'not-covered', 'other-case', 'unclear'] as const;
 
 /** One thing that happened on the web, as the site sends it: a line of `events.ndjson`. */
 export const visitEventSchema = z.strictObject({
@@ -23,7 +27,7 @@ export const visitEventSchema = z.strictObject({
   position: z.int().positive().optional(),
   article_id: z.string().optional(),
   query: z.string().optional(),
-  /** search: number of results; vote: 1 or 0; contact_click: channel. */
+  /** search: number of results; vote: 1 or 0; vote_reason: one of `voteReasons`; contact_click: channel. */
   value: z.union([z.string(), z.number()]).optional(),
   ua: z.enum(['human', 'bot']).optional(),
 });

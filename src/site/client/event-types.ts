@@ -6,6 +6,7 @@ export const eventTypes: readonly VisitEvent['type'][] = [
   'search',
   'article_view',
   'vote',
+  'vote_reason',
   'contact_view',
   'contact_click',
 ];

@@ -79,6 +79,8 @@ function pageViews(): void {
 function onClick(target: Element): void {
   const button = target.closest('[data-kb-vote]');
   if (button) vote(button);
+  const reason = target.closest('[data-kb-vote-reason]');
+  if (reason) tellReason(reason);
   const link = target.closest('a');
   if (!link) return;
   remember('kb-from', origin(link));
@@ -115,9 +117,28 @@ function vote(button: Element): void {
   if (!article_id || button.ariaPressed === 'true') return;
   for (const each of document.querySelectorAll('[data-kb-vote]'))
     each.ariaPressed = String(each === button);
+  const isYes = button.getAttribute('data-kb-vote') === 'yes';
+  const why = document.querySelector<HTMLElement>('[data-kb-vote-why]');
+  if (why) why.hidden = isYes;
+  thank(button);
+  emit('vote', { article_id, value: isYes ? 1 : 0 });
+}
+
+/** Tells what was wrong, once; the question goes, since it is answered. */
+function tellReason(button: Element): void {
+  const article_id = articleId();
+  const why = button.closest<HTMLElement>('[data-kb-vote-why]');
+  if (!article_id || !why) return;
+  thank(why);
+  // Whoever goes by keys stands at the answer, not at a button that is gone.
+  document.querySelector<HTMLElement>('[data-kb-vote-answer]')?.focus();
+  why.remove();
+  emit('vote_reason', { article_id, value: button.getAttribute('data-kb-vote-reason') ?? '' });
+}
+
+function thank(element: Element): void {
   const answer = document.querySelector('[data-kb-vote-answer]');
-  if (answer) answer.textContent = button.getAttribute('data-thanks');
-  emit('vote', { article_id, value: button.getAttribute('data-kb-vote') === 'yes' ? 1 : 0 });
+  if (answer) answer.textContent = element.getAttribute('data-thanks');
 }
 
 const articleId = () =>

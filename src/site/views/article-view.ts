@@ -2,6 +2,7 @@ import { messagesOf } from '../../i18n/messages.ts';
 import type { Article } from '../../model/article.ts';
 import type { BodyNode, Heading } from '../../model/compiled.ts';
 import { localize } from '../../model/localize.ts';
+import { voteReasons } from '../../model/visit-event.ts';
 import { phrases } from '../../text/phrases.ts';
 import { articleCode } from '../article-code.ts';
 import { assetPath, markdownFile, pagePath } from '../links.ts';
@@ -28,6 +29,12 @@ export interface VoteView {
   readonly no: string;
   readonly thanksYes: string;
   readonly thanksNo: string;
+  /** Asked after a No: what was wrong, by one tap. */
+  readonly why: {
+    readonly question: string;
+    readonly reasons: readonly { readonly id: string; readonly label: string }[];
+    readonly thanks: string;
+  };
 }
 
 /** Where to go when the article did not help. */
@@ -117,6 +124,11 @@ function voteView({ content }: SiteData, locale: string): VoteView {
     no: t.no,
     thanksYes: t.thanksYes,
     thanksNo: t.thanksNo,
+    why: {
+      question: t.why,
+      reasons: voteReasons.map((id) => ({ id, label: t.whys[id] })),
+      thanks: t.thanksWhy,
+    },
   };
 }
 

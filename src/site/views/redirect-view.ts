@@ -1,7 +1,7 @@
 import { messagesOf } from '../../i18n/messages.ts';
 import { phrases } from '../../text/phrases.ts';
 import { pagePath } from '../links.ts';
-import { articleFor, type SiteData } from '../site-data.ts';
+import { articleFor, articleOf, plainVariants, type SiteData } from '../site-data.ts';
 import { frameView, type FrameInput, type FrameView, type LinkView } from './frame-view.ts';
 import { searchBoxView, type SearchBoxView } from './search-box-view.ts';
 
@@ -36,19 +36,24 @@ export function leadingView(
 ): LeadingView {
   const { site } = data.content;
   const { redirect, contact } = messagesOf(locale);
-  const article = articleFor(data, locale, articleId);
+  const article = shownFor(data, locale, articleId);
   const target = article
     ? { label: article.data.title, href: pagePath(site, locale, article.id) }
     : { label: contact.title, href: pagePath(site, locale, 'contact') };
-  const original = article ? pagePath(site, article.locale, article.id) : target.href;
   return {
     frame: {
       ...frameView(data, { ...page, locale, title: redirect.title }),
-      canonical: site.url && new URL(original, site.url).href,
+      canonical: site.url && new URL(target.href, site.url).href,
     },
     searchBox: searchBoxView(data, locale),
     title: phrases(redirect.title, locale),
     text: redirect.text,
     target,
   };
+}
+
+/** The article that a locale shows for an id: what a plain variant of another language is a variant of. */
+function shownFor(data: SiteData, locale: string, id: string) {
+  const main = articleOf(data, locale, id) ? undefined : plainVariants(data).get(id);
+  return articleFor(data, locale, main ?? id);
 }

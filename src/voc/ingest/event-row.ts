@@ -23,7 +23,7 @@ export function eventRow(line: string): Parsed<VisitEvent> {
 
 /** What the type of an event asks for and the event does not say. */
 function lacking(event: VisitEvent): readonly [RowCause, keyof VisitEvent] | undefined {
-  const ofArticle = event.type === 'article_view' || event.type === 'vote';
+  const ofArticle = ['article_view', 'vote', 'vote_reason'].includes(event.type);
   if (ofArticle && !event.article_id) return ['missing', 'article_id'];
   if (event.type === 'list_view' && !event.list_id) return ['missing', 'list_id'];
   if (event.type === 'vote' && !/^[01]$/.test(String(event.value ?? ''))) return ['value', 'value'];

@@ -57,6 +57,7 @@ export const insertEvents = (lines: string): string => `
       AND CASE said.type
         WHEN 'article_view' THEN said.article_id <> ''
         WHEN 'list_view' THEN said.list_id <> ''
+        WHEN 'vote_reason' THEN said.article_id <> ''
         WHEN 'vote' THEN said.article_id <> '' AND said.value IN ('0', '1')
         ELSE said.type IS NOT NULL END, false) AS good
     FROM event)
