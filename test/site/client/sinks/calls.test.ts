@@ -153,3 +153,11 @@ describe('what an analytics was told comes back from its export', () => {
     );
   });
 });
+
+test('what was wrong after a No is told in words that each analytics keeps', () => {
+  const why = event(60, { type: 'vote_reason', article_id: 'billing/refund', value: 'unclear' });
+  expect(ga4Call(why).parameters).toEqual({
+    ...{ locale: 'ja', article_id: 'billing/refund', reason: 'unclear' },
+  });
+  expect(matomoCall(why)).toEqual(['trackEvent', 'kb', 'vote_reason_unclear', 'billing/refund']);
+});
