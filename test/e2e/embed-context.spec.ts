@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import {
   help,
-  helpButton,
   helpDialog,
   helpPanel,
   openHost,
+  openPanel,
   suggestions,
 } from '../support/embed-host.ts';
 import { strictHost, type StrictHost } from '../support/strict-host.ts';
@@ -39,7 +39,7 @@ for (const [context, expected] of [
     page,
   }) => {
     await openHost(page, host, { attributes: `data-context="${context}"` });
-    await helpButton(page).click();
+    await openPanel(page);
     await expect(helpPanel(page).locator('[data-kb-browse] h2')).toHaveText(
       'この画面に関するご質問',
     );
@@ -61,7 +61,7 @@ test('a page may say it in words: they are searched for, shown, and told to nobo
     });
   });
   await openHost(page, host, { attributes: 'data-context="機種変更のしかた"' });
-  await helpButton(page).click();
+  await openPanel(page);
   const field = helpPanel(page).locator('[data-kb-search]');
   await expect(field).toHaveValue('機種変更のしかた');
   await expect(helpPanel(page).locator('a[data-kb-result]').first()).toBeVisible();
@@ -71,7 +71,7 @@ test('a page may say it in words: they are searched for, shown, and told to nobo
 
 test('what help is about may change while the panel is open', async ({ page }) => {
   await openHost(page, host);
-  await helpButton(page).click();
+  await openPanel(page);
   await expect(suggestions(page)).toHaveCount(6);
   await page.locator('kb-help').evaluate((each) => each.setAttribute('data-context', 'tap'));
   await expect(suggestions(page).first()).toHaveAttribute('data-kb-article', /^tap\//);
@@ -100,7 +100,7 @@ test('messages of strangers are not heard, neither way', async ({ page }) => {
     frame.name = 'stranger';
     document.body.append(frame);
   });
-  await helpButton(page).click();
+  await openPanel(page);
   await expect(suggestions(page)).toHaveCount(6);
   const before = await suggestions(page).allInnerTexts();
   // A page may not close the panel with a message of its own, which comes from another source.
@@ -120,11 +120,43 @@ test('messages of strangers are not heard, neither way', async ({ page }) => {
 
 test('a site that site.yaml does not name is not heard', async ({ page }) => {
   await openHost(page, host, { listed: false, attributes: 'data-context="tap"' });
-  await helpButton(page).click();
+  await openPanel(page);
   await expect(suggestions(page)).toHaveCount(6);
   await roundTrip(page);
   await expect(helpPanel(page).locator('[data-kb-browse] h2')).toHaveText('よくあるご質問');
   await helpPanel(page).locator('[data-kb-search]').press('Escape');
   await roundTrip(page);
   await expect(helpDialog(page)).toBeVisible();
+});
+
+test('what happens in the panel is told as on the help centre itself', async ({ page }) => {
+  const told: string[] = [];
+  await page.exposeFunction('kbTold', (text: string) => told.push(text));
+  await page.addInitScript(() => {
+    for (const type of ['article_view', 'vote', 'contact_click'])
+      document.addEventListener(`kb:${type}`, (event) => {
+        const tell: unknown = Reflect.get(window, 'kbTold');
+        if (!(event instanceof CustomEvent) || typeof tell !== 'function') return;
+        const { article_id, list_id, position, value, session_id } = event.detail;
+        tell(JSON.stringify([type, article_id, list_id, position, value, typeof session_id]));
+      });
+  });
+  await openHost(page, host, { attributes: 'data-context="account/account-locked"' });
+  await openPanel(page);
+  await expect(suggestions(page)).toHaveCount(1);
+  await suggestions(page).first().locator('a').click();
+  await helpPanel(page).locator('[data-kb-vote=no]').click();
+  await helpPanel(page).locator('[data-kb-back]').click();
+  await helpPanel(page).locator('[data-kb-search]').fill('請求書');
+  await helpPanel(page).locator('a[data-kb-result]').nth(1).click();
+  const heading = helpPanel(page).locator('[data-kb-article-page]');
+  await expect(heading).toBeVisible();
+  const second = await heading.getAttribute('data-kb-article-page');
+  await expect
+    .poll(() => told.map((each): unknown => JSON.parse(each)))
+    .toEqual([
+      ['article_view', 'account/account-locked', 'related', 1, null, 'string'],
+      ['vote', 'account/account-locked', null, null, 0, 'string'],
+      ['article_view', second, 'search', 2, null, 'string'],
+    ]);
 });

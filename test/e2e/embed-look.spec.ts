@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { axeResult } from '../support/axe.ts';
 import { setTextSize, wideElements } from '../support/text-size.ts';
-import { help, helpButton, openHost, suggestions } from '../support/embed-host.ts';
+import { help, openHost, openPanel, suggestions } from '../support/embed-host.ts';
 import { strictHost, type StrictHost } from '../support/strict-host.ts';
 
 let host: StrictHost;
@@ -21,7 +21,7 @@ for (const lang of ['ja', 'en'])
         await page.setViewportSize({ width, height: 700 });
         await openHost(page, host, { lang });
         expect((await axeResult(page, 'closed')).violations).toEqual([]);
-        await helpButton(page).click();
+        await openPanel(page);
         await expect(suggestions(page)).toHaveCount(6);
         expect((await axeResult(page, 'open')).violations).toEqual([]);
         await page.goto(`${help}/${lang}/_embed/`);

@@ -8,6 +8,7 @@ import {
   helpDialog,
   helpPanel,
   openHost,
+  openPanel,
   suggestions,
 } from '../support/embed-host.ts';
 import { strictHost, type StrictHost } from '../support/strict-host.ts';
@@ -50,7 +51,7 @@ test('a strict policy of the page stops nothing, and nothing of the page is styl
 }) => {
   const violations = await watchViolations(page);
   await openHost(page, host);
-  await helpButton(page).click();
+  await openPanel(page);
   await expect(suggestions(page)).toHaveCount(6);
   await suggestions(page).first().locator('a').click();
   await expect(helpPanel(page).locator('[data-kb-article-page] h1')).toBeVisible();
@@ -68,7 +69,7 @@ test('only the panel may stand in a frame of that page, and of no other page', a
   }, `${help}/ja/`);
   await page.waitForLoadState('networkidle');
   await expect(page.frameLocator('#other').locator('[data-kb-page]')).toHaveCount(0);
-  await helpButton(page).click();
+  await openPanel(page);
   await expect(helpPanel(page).locator('[data-kb-page="embed"]')).toBeVisible();
 });
 
@@ -108,7 +109,7 @@ test('the panel is opened, left and closed by keyboard, and the focus comes back
 test('beside the panel the page can be used, and Escape there closes it', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await openHost(page, host);
-  await helpButton(page).click();
+  await openPanel(page);
   await expect(helpPanel(page).locator('h1')).toBeVisible();
   await page.locator('a', { hasText: 'Before' }).focus();
   expect(await focused(page)).toBe('Before');
@@ -120,14 +121,14 @@ test('beside the panel the page can be used, and Escape there closes it', async 
 test('in a small window the panel fills it and holds the focus', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 568 });
   await openHost(page, host);
-  await helpButton(page).click();
+  await openPanel(page);
   await expect(helpPanel(page).locator('h1')).toBeVisible();
   expect(await helpDialog(page).boundingBox()).toEqual({ x: 0, y: 0, width: 320, height: 568 });
   expect(await helpDialog(page).evaluate((each) => each.matches(':modal'))).toBe(true);
   await page.keyboard.press('Escape');
   await expect(helpDialog(page)).toBeHidden();
   await expect(helpButton(page)).toBeFocused();
-  await helpButton(page).click();
+  await openPanel(page);
   // What was small is large now: the panel steps aside, with what it shows.
   await page.setViewportSize({ width: 1280, height: 800 });
   await expect.poll(() => helpDialog(page).evaluate((each) => each.matches(':modal'))).toBe(false);
@@ -139,7 +140,7 @@ test('an article opens in the panel, with a way back and one to a tab of its own
   context,
 }) => {
   await openHost(page, host);
-  await helpButton(page).click();
+  await openPanel(page);
   const third = suggestions(page).nth(2).locator('a');
   const title = (await third.innerText()).trim();
   await third.focus();
@@ -164,7 +165,7 @@ test('an article opens in the panel, with a way back and one to a tab of its own
 
 test('search stands in the panel, and its results open there', async ({ page }) => {
   await openHost(page, host);
-  await helpButton(page).click();
+  await openPanel(page);
   await helpPanel(page).locator('[data-kb-search]').fill('SIMカードが使えない');
   const result = helpPanel(page).locator('a[data-kb-result]').first();
   const title = await result.innerText();
@@ -179,14 +180,14 @@ test('every channel is in the panel in its order, and the phone is dialled from 
 }) => {
   await page.clock.setFixedTime(new Date('2026-11-18T12:00:00+09:00'));
   await openHost(page, host);
-  await helpButton(page).click();
+  await openPanel(page);
   const channels = helpPanel(page).locator('[data-kb-channel]');
   await page.goto(`${help}/ja/contact/`);
   const onSite = await page
     .locator('[data-kb-channel]')
     .evaluateAll((all) => all.map((each) => each.getAttribute('data-kb-channel')));
   await openHost(page, host);
-  await helpButton(page).click();
+  await openPanel(page);
   await expect(channels).toHaveCount(onSite.length);
   expect(
     await channels.evaluateAll((all) => all.map((each) => each.getAttribute('data-kb-channel'))),
@@ -201,7 +202,7 @@ test('every channel is in the panel in its order, and the phone is dialled from 
 
 test('an article that does not come is said, with the ways on', async ({ page }) => {
   await openHost(page, host);
-  await helpButton(page).click();
+  await openPanel(page);
   const row = suggestions(page).first().locator('a');
   await expect(row).toBeVisible();
   await page.context().setOffline(true);

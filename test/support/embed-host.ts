@@ -48,3 +48,10 @@ export const helpPanel = (page: Page): FrameLocator => page.frameLocator('kb-hel
 /** The suggested articles in the panel. */
 export const suggestions = (page: Page): Locator =>
   helpPanel(page).locator('[data-kb-browse] [data-kb-article]');
+
+/** Presses the help button, and waits until the script of the panel is at work. */
+export async function openPanel(page: Page): Promise<void> {
+  await helpButton(page).click();
+  const frame = await page.locator('kb-help iframe').elementHandle();
+  await (await frame?.contentFrame())?.waitForURL(/_embed/, { waitUntil: 'load' });
+}

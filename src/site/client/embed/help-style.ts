@@ -23,7 +23,8 @@ dialog{position:fixed;inset:auto 1em 5em auto;flex-direction:column;width:25em;m
 :host([data-side=left]) dialog{inset:auto auto 5em 1em}
 dialog[open]{display:flex}
 .bar{display:flex;gap:1em;align-items:center;justify-content:space-between;padding:.5em .5em .5em 1em;background:var(--ground);color:var(--text)}
-.bar a,.bar button{display:flex;gap:.375em;align-items:center;min-height:2.75em;color:inherit;font-weight:700}
+.bar a,.bar button{display:flex;gap:.375em;align-items:center;min-height:2.75em;color:inherit;font-weight:700;text-decoration:none}
+.bar a:hover{text-decoration:underline}
 .bar button{flex:none;padding:0 .75em;border:1px solid;border-radius:.5em;background:none}
 .bar :focus-visible{background:#ffd43d;color:#000;outline-offset:-.25em;box-shadow:none}
 iframe{flex:1;width:100%;min-height:0;border:0}
