@@ -14,6 +14,5 @@ export function matomoCall({ type, query, value, ...event }: VisitEvent): Matomo
   const { article_id, list_id, locale, position } = event;
   const name = typeof value === 'string' ? value : (article_id ?? list_id ?? locale);
   const number = count ?? position;
-  const action = type === 'vote_reason' ? `${type}_${value}` : type;
-  return ['trackEvent', 'kb', action, name, ...(number === undefined ? [] : [number])];
+  return ['trackEvent', 'kb', type, name, ...(number === undefined ? [] : [number])];
 }

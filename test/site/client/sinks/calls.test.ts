@@ -159,5 +159,5 @@ test('what was wrong after a No is told in words that each analytics keeps', () 
   expect(ga4Call(why).parameters).toEqual({
     ...{ locale: 'ja', article_id: 'billing/refund', reason: 'unclear' },
   });
-  expect(matomoCall(why)).toEqual(['trackEvent', 'kb', 'vote_reason_unclear', 'billing/refund']);
+  expect(matomoCall(why)).toEqual(['trackEvent', 'kb', 'vote_reason', 'unclear']);
 });
