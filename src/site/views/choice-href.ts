@@ -1,6 +1,7 @@
 import type { SituationChoice } from '../../model/situation.ts';
 import { pagePath } from '../links.ts';
-import { articleFor, type SiteData } from '../site-data.ts';
+import type { SiteData } from '../site-data.ts';
+import { articleHref } from './article-link.ts';
 
 /**
  * Where a button of the no-typing way leads: to its own question, to its article, or to contact
@@ -16,9 +17,7 @@ export function choiceHref(
 ): string {
   const { site } = data.content;
   if (article !== undefined)
-    return articleFor(data, locale, article)
-      ? pagePath(site, locale, article)
-      : pagePath(site, locale, 'contact');
+    return articleHref(data, locale, article) ?? pagePath(site, locale, 'contact');
   if (reason !== undefined) return pagePath(site, locale, 'contact', reason);
   return pagePath(site, locale, 'situations', ...path);
 }

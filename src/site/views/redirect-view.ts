@@ -1,7 +1,8 @@
 import { messagesOf } from '../../i18n/messages.ts';
 import { phrases } from '../../text/phrases.ts';
 import { pagePath } from '../links.ts';
-import { articleFor, articleOf, plainVariants, type SiteData } from '../site-data.ts';
+import { articleFor, type SiteData } from '../site-data.ts';
+import { articleHref } from './article-link.ts';
 import { frameView, type FrameInput, type FrameView, type LinkView } from './frame-view.ts';
 import { searchBoxView, type SearchBoxView } from './search-box-view.ts';
 
@@ -36,10 +37,12 @@ export function leadingView(
 ): LeadingView {
   const { site } = data.content;
   const { redirect, contact } = messagesOf(locale);
-  const article = shownFor(data, locale, articleId);
-  const target = article
-    ? { label: article.data.title, href: pagePath(site, locale, article.id) }
-    : { label: contact.title, href: pagePath(site, locale, 'contact') };
+  const article = articleFor(data, locale, articleId);
+  const href = articleHref(data, locale, articleId);
+  const target =
+    article && href !== undefined
+      ? { label: article.data.title, href }
+      : { label: contact.title, href: pagePath(site, locale, 'contact') };
   return {
     frame: {
       ...frameView(data, { ...page, locale, title: redirect.title }),
@@ -50,10 +53,4 @@ export function leadingView(
     text: redirect.text,
     target,
   };
-}
-
-/** The article that a locale shows for an id: what a plain variant of another language is a variant of. */
-function shownFor(data: SiteData, locale: string, id: string) {
-  const main = articleOf(data, locale, id) ? undefined : plainVariants(data).get(id);
-  return articleFor(data, locale, main ?? id);
 }

@@ -4,7 +4,7 @@ import { freePageView } from '../../../src/site/views/free-page-view.ts';
 import { notFoundView } from '../../../src/site/views/not-found-view.ts';
 import { redirectView } from '../../../src/site/views/redirect-view.ts';
 import { rootView } from '../../../src/site/views/root-view.ts';
-import { siteData } from '../fixture.ts';
+import { article, siteData } from '../fixture.ts';
 
 const codes = { '104': 'billing/refund', '119': 'card/lost' };
 const site = siteData({ content: { codes } });
@@ -20,6 +20,14 @@ describe('a page that leads on', () => {
   });
   test('leads to the article in another language where its own does not have it', () => {
     expect(codeView(site, 'en', '119').target.href).toBe('/en/card/lost/');
+  });
+  test('leads to a plain variant in its own language, which alone has it', () => {
+    const articles = [
+      article('ja', 'card/a', { title: 'カード', plain: 'card/easy' }),
+      article('ja', 'card/easy', { title: 'やさしい' }),
+    ];
+    const plain = siteData({ content: { articles, codes: { '119': 'card/easy' } } });
+    expect(codeView(plain, 'en', '119').target.href).toBe('/ja/card/easy/');
   });
   test('leads to contact where the article is gone', () => {
     expect(redirectView(site, 'ja', 'gone/gone').target.href).toBe('/ja/contact/');
