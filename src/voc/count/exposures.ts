@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import { queryRows } from './database.ts';
+import { idleMs, visitSteps } from './visit-steps.ts';
 
 /** Where an article was opened from. */
 export const sources = ['home', 'category', 'contact', 'search', 'related', 'external'] as const;
@@ -29,24 +30,12 @@ export const exposureCountSchema = z.strictObject({
 });
 export type ExposureCount = z.infer<typeof exposureCountSchema>;
 
-/** A visit ends after this long without an event. */
-const idleMs = 30 * 60_000;
-
 /**
  * `link` ties contacts to sessions: by the session that a contact names, or by the same key of
  * customer and visitor. `answers` (article, reason) is filled by the caller.
  */
 const sql = `
-  WITH kept AS (
-    SELECT event.session_id, ms, day, type, event.locale, list_id, article, vote,
-      CASE WHEN ms - lag(ms) OVER (PARTITION BY event.session_id ORDER BY ms) > $idleMs
-        THEN 1 ELSE 0 END AS breaks
-    FROM event
-    JOIN session ON session.session_id = event.session_id
-    WHERE verdict = 'kept'),
-  step AS (
-    SELECT *, sum(breaks) OVER (PARTITION BY session_id ORDER BY ms) AS visit
-    FROM kept),
+  WITH ${visitSteps},
   opened AS (
     SELECT session_id, visit, article, min(ms) AS ms, min(day) AS day, min(locale) AS locale,
       first(split_part(coalesce(list_id, 'external'), ':', 1)

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import { queryRows } from './database.ts';
+import { idleMs } from './visit-steps.ts';
 
 /** What is known of how readers of an article came to a channel. */
 export const leakSchema = z.strictObject({
@@ -12,9 +13,6 @@ export const leakSchema = z.strictObject({
   named: z.int().nonnegative(),
 });
 export type Leak = z.infer<typeof leakSchema>;
-
-/** A visit ends after this long without an event. */
-const idleMs = 30 * 60_000;
 
 const sql = `
   WITH read AS (

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import { queryRows } from './database.ts';
+import { idleMs, visitSteps } from './visit-steps.ts';
 
 /**
  * How a visit of the web ended, from what was seen: it turned to `contact`; a No vote was its last word;
@@ -18,21 +19,9 @@ export const visitCountSchema = z.strictObject({
 });
 export type VisitCount = z.infer<typeof visitCountSchema>;
 
-/** A visit ends after this long without an event. */
-const idleMs = 30 * 60_000;
-
 /** Only visits that looked for help: by a search, a list, an article, or the contact page. */
 const sql = `
-  WITH kept AS (
-    SELECT event.session_id, session.visitor, ms, day, type, vote,
-      CASE WHEN ms - lag(ms) OVER (PARTITION BY event.session_id ORDER BY ms) > $idleMs
-        THEN 1 ELSE 0 END AS breaks
-    FROM event
-    JOIN session ON session.session_id = event.session_id
-    WHERE verdict = 'kept'),
-  step AS (
-    SELECT *, sum(breaks) OVER (PARTITION BY session_id ORDER BY ms) AS visit
-    FROM kept),
+  WITH ${visitSteps},
   visited AS (
     SELECT session_id, visit, min(visitor) AS visitor, min(ms) AS ms, min(day) AS day,
       max(CASE WHEN type = 'article_view' THEN ms END) AS read_ms,
