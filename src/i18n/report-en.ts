@@ -7,11 +7,8 @@ export const reportEn: ReportMessages = {
   tableOf: (caption) => `As a table: ${caption}`,
   moreRows: (count, file) => `${count} more rows are in csv/${file}.`,
   few: (least) => `under ${least}`,
-  unknown: 'unknown',
-  none: 'none',
   interval: (value, lo, hi) => `${value} (${lo}–${hi})`,
   intervalNote: 'In brackets: 90 % intervals.',
-  week: (day) => `week of ${day}`,
   weekColumn: 'First day of the week',
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   web: 'the web (articles)',
@@ -51,7 +48,6 @@ export const reportEn: ReportMessages = {
     failed: 'Visits not solved on the web',
     failedDetail: (share) => `Turned to contact, voted No, or read nothing. ${share}`,
     selfService: 'Self-service rate (estimate)',
-    selfServiceDetail: (lo, hi) => `90 % interval ${lo}–${hi}`,
     contactRate: 'Contacts per 1,000 visits',
     avoided: 'Contact cost avoided per day (estimate)',
     intervalDetail: (lo, hi) => `90 % interval ${lo}–${hi}`,
@@ -70,7 +66,6 @@ export const reportEn: ReportMessages = {
     parts: (contact, no, nothing) =>
       `“None” is made of: turned to contact ${contact}, voted No ${no}, left without reading anything ${nothing} (silent exits without evidence).`,
     missing: 'Without web events (--events) nothing is known of visits.',
-    short: 'Under four weeks there are no intervals.',
   },
   selfService: {
     heading: 'Self-service rate',

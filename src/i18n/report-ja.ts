@@ -5,11 +5,8 @@ export const reportJa = {
   tableOf: (caption: string) => `表で見る: ${caption}`,
   moreRows: (count: string, file: string) => `ほか ${count} 行は csv/${file} にあります。`,
   few: (least: number) => `${least}未満`,
-  unknown: '不明',
-  none: 'なし',
   interval: (value: string, lo: string, hi: string) => `${value}（${lo}～${hi}）`,
   intervalNote: 'かっこ内は90%区間です。',
-  week: (day: string) => `${day}の週`,
   weekColumn: '週の初日',
   weekdays: ['月', '火', '水', '木', '金', '土', '日'],
   web: 'Web（記事）',
@@ -51,7 +48,6 @@ export const reportJa = {
     failed: 'Web では解決していない訪問',
     failedDetail: (share: string) => `窓口に進んだ・「いいえ」・何も読まずに終了。${share}`,
     selfService: '自己解決率（推定）',
-    selfServiceDetail: (lo: string, hi: string) => `90%区間 ${lo}～${hi}`,
     contactRate: '訪問1,000件あたりの問い合わせ',
     avoided: '減らせた問い合わせ費用（1日、推定）',
     intervalDetail: (lo: string, hi: string) => `90%区間 ${lo}～${hi}`,
@@ -70,7 +66,6 @@ export const reportJa = {
     parts: (contact: string, no: string, nothing: string) =>
       `「解決せず」の内訳: 窓口に進んだ ${contact}、「いいえ」と答えた ${no}、何も読まずに去った ${nothing}（証拠のない離脱）。`,
     missing: 'Web の行動データ（--events）がないため、訪問の結果はわかりません。',
-    short: '4週未満のため、区間は出せません。',
   },
   selfService: {
     heading: '自己解決率',

@@ -1,14 +1,5 @@
 import { z } from 'zod';
-
-export const visitEventTypes = [
-  'list_view',
-  'search',
-  'article_view',
-  'vote',
-  'vote_reason',
-  'contact_view',
-  'contact_click',
-] as const;
+import { visitEventTypes } from './visit-event-types.ts';
 
 /** What was wrong with an article, as a reader says after a No: one tap, no text. */
 export const voteReasons = ['steps-fail', 'not-covered', 'other-case', 'unclear'] as const;

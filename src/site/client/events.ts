@@ -1,5 +1,5 @@
 import type { VisitEvent } from '../../model/visit-event.ts';
-import { eventTypes } from './event-types.ts';
+import { visitEventTypes } from '../../model/visit-event-types.ts';
 import { redact } from '../../text/redact.ts';
 import { recall, remember } from './tab-memory.ts';
 import { rememberTried } from './tried.ts';
@@ -22,7 +22,7 @@ export function emit(type: EventType, fields: EventFields = {}): void {
  * sinks are scripts of their own, on the sites that have one.
  */
 export function startEvents(): void {
-  for (const type of eventTypes) {
+  for (const type of visitEventTypes) {
     // The window comes before every listener on document, so all of them see the completed event.
     addEventListener(`kb:${type}`, (event) => complete(type, event), true);
   }

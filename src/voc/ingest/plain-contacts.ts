@@ -11,23 +11,23 @@ export const contactTable = `
   CREATE TABLE spoken_code (code VARCHAR, article VARCHAR)`;
 
 const amount = String.raw`(?:\d{1,9}(?:\.\d{1,3})?)?`;
-const some = String.raw`[^",\x00-\x1f]+`;
-const any = String.raw`[^",\x00-\x1f]*`;
+const filledText = String.raw`[^",\x00-\x1f]+`;
+const cellText = String.raw`[^",\x00-\x1f]*`;
 
 /** The cells that a column of a plain line may have. */
 const plainCells: Readonly<Record<ContactColumn, string>> = {
-  contact_id: some,
+  contact_id: filledText,
   started_at: plainTime,
-  channel: some,
-  reason: any,
+  channel: filledText,
+  reason: cellText,
   handle_seconds: amount,
   cost: amount,
   wait_seconds: amount,
-  customer_key: any,
-  session_id: any,
-  article_id: any,
-  article_code: any,
-  locale: any,
+  customer_key: cellText,
+  session_id: cellText,
+  article_id: cellText,
+  article_code: cellText,
+  locale: cellText,
 };
 
 /**

@@ -1,4 +1,5 @@
-import { visitEventSchema, visitEventTypes } from '../../model/visit-event.ts';
+import { visitEventSchema } from '../../model/visit-event.ts';
+import { visitEventTypes } from '../../model/visit-event-types.ts';
 import { instantSql, isLocalSql, plainJsonText, plainTime } from './plain-text.ts';
 
 /** Events as lines say them, without what counting does not need. `channel` is the one that was clicked. */

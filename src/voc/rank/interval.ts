@@ -1,5 +1,5 @@
 /** The 90 % quantile of the standard normal distribution, one-sided 95 %. */
-const z = 1.645;
+export const z = 1.645;
 /** A score is hardly ever below this part of what it is believed to be. */
 const least = 0.02;
 

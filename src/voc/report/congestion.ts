@@ -13,7 +13,7 @@ export interface HourCell {
 /** When people make contact through one channel. */
 export interface Congestion {
   readonly channel: string;
-  /** Every hour of the week in which there was any contact, by weekday and hour. */
+  /** The hours of the week that had contacts, by weekday and hour. */
   readonly cells: readonly HourCell[];
 }
 

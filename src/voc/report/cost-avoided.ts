@@ -1,5 +1,6 @@
 import type { ArticleEstimate } from '../estimate/estimates.ts';
-import { z, type Measured } from './measured.ts';
+import { z } from '../rank/interval.ts';
+import type { Measured } from './measured.ts';
 
 /** What contacts would have cost that did not come because an article helped. */
 export interface CostAvoided {

@@ -1,4 +1,5 @@
 import type { Share } from '../estimate/solved.ts';
+import { z } from '../rank/interval.ts';
 
 /** A number with its 90 % interval. */
 export interface Measured {
@@ -23,8 +24,6 @@ export interface WeeklyRatio extends Measured {
 
 /** Fewer weeks do not tell how much weeks differ. */
 const leastWeeks = 4;
-/** The 95 % quantile of the standard normal distribution: a 90 % interval reaches so many deviations. */
-export const z = 1.645;
 
 /**
  * The sum of the parts ÷ the sum of the wholes, with an interval from how much whole weeks differ:

@@ -1,7 +1,8 @@
 import type { ExposureCount } from '../count/exposures.ts';
 import type { VisitCount } from '../count/visit-outcomes.ts';
 import type { ArticleEstimate } from '../estimate/estimates.ts';
-import { z, type Measured } from './measured.ts';
+import { z } from '../rank/interval.ts';
+import type { Measured } from './measured.ts';
 import { byWeek, trendOf, type Trend } from './trend.ts';
 
 /** The share of visits that the web helped, as the model believes. */

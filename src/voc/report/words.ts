@@ -2,7 +2,7 @@ import type { ReportMessages } from '../../i18n/report-messages.ts';
 import type { CsvCell } from '../csv-cells.ts';
 import { dayText } from '../ingest/zone-clock.ts';
 import { leastShown } from '../rank/because.ts';
-import type { Column } from './document.ts';
+import type { Column, Figure } from './document.ts';
 import type { Difference, Formats } from './formats.ts';
 import type { Change, Measured } from './measured.ts';
 import type { Trend, WeekRatio } from './trend.ts';
@@ -40,6 +40,16 @@ export function measuredText(
   format: (value: number) => string,
 ): string {
   return messages.interval(format(value), format(lo), format(hi));
+}
+
+/** A number with its interval as a key figure. */
+export function measuredFigure(
+  { messages }: Words,
+  label: string,
+  { of: { value, lo, hi }, format }: { of: Measured; format: (value: number) => string },
+): Figure {
+  const detail = messages.summary.intervalDetail(format(lo), format(hi));
+  return { label, value: format(value), detail };
 }
 
 /** What there is to say of a change, in a sentence. */

@@ -1,3 +1,4 @@
+import { z } from '../rank/interval.ts';
 import type { Uncertain } from '../rank/worklist-reasons.ts';
 import { leastShown } from '../rank/because.ts';
 
@@ -13,9 +14,6 @@ export interface ShownShare {
   readonly lo: number;
   readonly hi: number;
 }
-
-/** The 90 % interval of a normal distribution, one-sided 95 %. */
-const z = 1.645;
 
 /** A share with its interval, which ends where shares end (normal approximation). */
 export function shownShare({ mean, deviation }: Uncertain): ShownShare {

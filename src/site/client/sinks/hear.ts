@@ -1,5 +1,5 @@
 import type { VisitEvent } from '../../../model/visit-event.ts';
-import { eventTypes } from '../event-types.ts';
+import { visitEventTypes } from '../../../model/visit-event-types.ts';
 
 /** Whether an event was completed, and so redacted, before it came here; others are never sent. */
 function isComplete(detail: unknown): detail is VisitEvent {
@@ -11,7 +11,7 @@ export const isRefused = (): boolean => Reflect.get(navigator, 'globalPrivacyCon
 
 /** Calls `send` with each event of the page, unless its reader asks for privacy. */
 export function hear(send: (event: VisitEvent) => void): void {
-  for (const type of eventTypes)
+  for (const type of visitEventTypes)
     document.addEventListener(`kb:${type}`, (event) => {
       const detail: unknown = event instanceof CustomEvent ? event.detail : undefined;
       if (!isRefused() && isComplete(detail)) send(detail);

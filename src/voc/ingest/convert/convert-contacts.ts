@@ -4,7 +4,7 @@ import type { ContactContext } from './contact-context.ts';
 import { contactOf, type ConvertedContact } from './contact-of.ts';
 import { contactRecords, type FoundFields, type SaidStep } from './contact-records.ts';
 import type { ContactSource } from './contact-source.ts';
-import { csvLine } from './csv-text.ts';
+import { csvLine } from '../../csv-cells.ts';
 import type { FieldMapping } from './field-mapping.ts';
 import { fileLog, leave } from './file-log.ts';
 import { openForeign } from './foreign-file.ts';

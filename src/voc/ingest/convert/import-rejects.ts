@@ -1,6 +1,6 @@
 import type { IngestMessages } from '../../../i18n/ingest-messages.ts';
 import { InputError } from '../../../model/input-error.ts';
-import { csvLine } from './csv-text.ts';
+import { csvLine } from '../../csv-cells.ts';
 import type { ImportProblem } from './step.ts';
 
 /** A record that cannot be used, and where it stands. */

@@ -1,4 +1,5 @@
-import { visitEventTypes, type VisitEvent } from '../../../model/visit-event.ts';
+import type { VisitEvent } from '../../../model/visit-event.ts';
+import { visitEventTypes } from '../../../model/visit-event-types.ts';
 import { redact } from '../../../text/redact.ts';
 import type { SitePage } from './site-pages.ts';
 

@@ -1,5 +1,5 @@
 import { redact } from '../../../text/redact.ts';
-import { csvLine } from './csv-text.ts';
+import { csvLine } from '../../csv-cells.ts';
 import type { ReasonMatch } from './reason-matcher.ts';
 
 /** A text that named no reason, how many contacts it stood at, and the reason that it is nearest to. */

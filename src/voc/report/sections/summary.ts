@@ -1,7 +1,7 @@
 import type { Figure, Section } from '../document.ts';
 import type { Measured } from '../measured.ts';
 import type { Report } from '../report.ts';
-import { changeText, type Words } from '../words.ts';
+import { changeText, measuredFigure, type Words } from '../words.ts';
 
 /** The first look: outcomes, estimates, and what can be said of their change. */
 export function summarySection(report: Report, words: Words): Section {
@@ -53,19 +53,16 @@ function outcomeFigures({ outcomes }: Report, { messages, format }: Words): Figu
   ];
 }
 
-function estimateFigures(
-  { selfService, contactRate, avoided }: Report,
-  { messages: { summary }, format }: Words,
-): Figure[] {
-  const figure = (label: string, of: Measured, text: (value: number) => string): Figure => {
-    const detail = summary.intervalDetail(text(of.lo), text(of.hi));
-    return { label, value: text(of.value), detail };
-  };
+function estimateFigures({ selfService, contactRate, avoided }: Report, words: Words): Figure[] {
+  const { summary } = words.messages;
+  const { share, perThousand, money } = words.format;
+  const figure = (label: string, of: Measured | undefined, format: (value: number) => string) =>
+    of === undefined ? [] : [measuredFigure(words, label, { of, format })];
   return [
-    ...(selfService ? [figure(summary.selfService, selfService.rate, format.share)] : []),
-    ...(contactRate?.all ? [figure(summary.contactRate, contactRate.all, format.perThousand)] : []),
-    avoided
-      ? figure(summary.avoided, avoided.perDay, format.money)
-      : { label: summary.avoided, value: summary.noMoney, detail: summary.noMoneyDetail },
+    ...figure(summary.selfService, selfService?.rate, share),
+    ...figure(summary.contactRate, contactRate?.all, perThousand),
+    ...(avoided
+      ? figure(summary.avoided, avoided.perDay, money)
+      : [{ label: summary.avoided, value: summary.noMoney, detail: summary.noMoneyDetail }]),
   ];
 }

@@ -7,6 +7,7 @@ import {
   changeColumn,
   changeText,
   measuredColumn,
+  measuredFigure,
   shownCount,
   textColumn,
   weekColumns,
@@ -87,11 +88,7 @@ export function selfServiceSection({ selfService, outcomes }: Report, words: Wor
     {
       kind: 'figures',
       items: [
-        {
-          label: words.messages.summary.selfService,
-          value: share(rate.value),
-          detail: words.messages.summary.intervalDetail(share(rate.lo), share(rate.hi)),
-        },
+        measuredFigure(words, words.messages.summary.selfService, { of: rate, format: share }),
       ],
     },
     { kind: 'text', text: changeText(words, trend, { value: share, difference: points }) },
@@ -119,11 +116,7 @@ export function contactRateSection({ contactRate }: Report, words: Words): Secti
     {
       kind: 'figures',
       items: [
-        {
-          label: words.messages.summary.contactRate,
-          value: perThousand(all.value),
-          detail: words.messages.summary.intervalDetail(perThousand(all.lo), perThousand(all.hi)),
-        },
+        measuredFigure(words, words.messages.summary.contactRate, { of: all, format: perThousand }),
       ],
     },
     { kind: 'text', text: changeText(words, contactRate, { value: perThousand, difference }) },
