@@ -59,7 +59,11 @@ export async function rankSite(content: Content, options: RankSiteOptions): Prom
   const solving = Object.entries(ranking.articles).flatMap(([id, article]) =>
     article.solvesForMost === true ? [id] : [],
   );
-  const order: SiteOrder = { builtFrom: { source, inputs }, lists, solving };
+  const { service } = ranking;
+  const order: SiteOrder = {
+    builtFrom: { source, inputs },
+    ...{ lists, solving, ...(service && { service }) },
+  };
   known.set('order', JSON.stringify(order));
   known.set('order-key', key);
   known.set('ranking', fileDigest(keptFile, digests));

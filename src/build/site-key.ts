@@ -14,9 +14,11 @@ export function siteKey({ content, ranking, articles }: SiteData, templates: str
     list,
     ranked.map(({ id }) => id),
   ]);
+  const { builtFrom, service } = ranking;
+  const measured = [builtFrom?.source, service];
   const cards = [...articles].map(([name, { card }]) => `${name} ${card}`);
   const free = pages.map(({ file: _file, ...page }) => page);
-  return digestOf(JSON.stringify([templates, rest, free, order, cards]));
+  return digestOf(JSON.stringify([templates, rest, free, order, measured, cards]));
 }
 
 /** A digest of an article, by which it is seen whether its own page may have changed. */

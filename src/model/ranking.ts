@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { serviceSchema } from './service.ts';
 
 const rankedSchema = z.strictObject({
   id: z.string(),
@@ -74,5 +75,7 @@ export const rankingSchema = z.strictObject({
     repair: z.array(z.strictObject({ id: z.string(), why: z.string(), minutes: z.number() })),
     stale: z.array(z.string()),
   }),
+  /** Waits and kept promises of channels, for contact pages; only where contacts tell of them. */
+  service: serviceSchema.optional(),
 });
 export type Ranking = z.infer<typeof rankingSchema>;

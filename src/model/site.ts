@@ -85,6 +85,12 @@ export const siteSchema = z.strictObject({
         .default('JPY'),
     })
     .prefault({}),
+  contact: z
+    .strictObject({
+      /** Whether contact pages show measured waits and kept promises, where data tell of them. */
+      measured: z.boolean().default(true),
+    })
+    .prefault({}),
   timeZone: z.string().min(1).default('Asia/Tokyo'),
   incident: incidentSchema.optional(),
   /** Address of an article's source, with `{file}` for its path; shown as the edit link. */

@@ -10,6 +10,8 @@ export interface RankedLists {
   readonly lists: Readonly<Record<string, readonly Pick<Ranked, 'id'>[]>>;
   /** Articles that surely help most of their readers. */
   readonly solving?: readonly string[];
+  /** What was measured of waits and promises, where anything was. */
+  readonly service?: Ranking['service'];
 }
 
 /** Everything that views are made from. `articles` holds what may be shown (drafts only in a preview). */

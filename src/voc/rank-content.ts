@@ -3,6 +3,7 @@ import type { Ranking } from '../model/ranking.ts';
 import { builtFrom } from './built-from.ts';
 import { withEvidence, type Evidence, type EvidenceOptions } from './evidence.ts';
 import { rank } from './rank/rank.ts';
+import { countService, serviceOf } from './service/service.ts';
 import type { VocFiles } from './voc-files.ts';
 
 /**
@@ -11,7 +12,13 @@ import type { VocFiles } from './voc-files.ts';
  * @throws {InputError} a file cannot be read, or more than 1 % of its rows cannot be used
  */
 export function rankContent(options: EvidenceOptions): Promise<Ranking> {
-  return withEvidence(options, (evidence) => rankingOf(evidence, options.files.source));
+  return withEvidence(options, async (evidence, database) => {
+    const { channels } = options.content;
+    const { catalogue, counts } = evidence;
+    const counted = await countService(database, counts.period, { catalogue, channels });
+    const service = counted && serviceOf(counted, channels);
+    return { ...rankingOf(evidence, options.files.source), ...(service && { service }) };
+  });
 }
 
 /** The ranking that evidence leads to. */

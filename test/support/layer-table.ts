@@ -134,6 +134,12 @@ export const layers: readonly Layer[] = [
     why: 'pure: numbers in, what one part of a report says out.',
   },
   {
+    folder: 'src/voc/service',
+    may: [...floors, 'src/voc'],
+    packages: ['@duckdb/node-api'],
+    why: 'aggregates in, what contact pages say of waits and promises out.',
+  },
+  {
     folder: 'src/voc/sample',
     may: [...floors, 'src/voc'],
     node: true,

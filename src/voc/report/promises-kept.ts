@@ -58,10 +58,19 @@ export function promisesKept(
     });
 }
 
-function judged(rows: readonly ChannelWeek[], { share, isReply }: Promised) {
+/**
+ * The share of contacts that waited no longer than promised, in some weeks of one channel.
+ *
+ * @param rows with at least one known wait
+ */
+export function keptShare(rows: readonly ChannelWeek[]): Measured {
   const parts = rows.map(({ kept, waited }) => ({ part: kept, whole: waited }));
   const sum = (of: 'part' | 'whole') => parts.reduce((all, row) => all + row[of], 0);
-  const kept = weeklyRatio(parts, 1) ?? countedShare(sum('part'), sum('whole'));
+  return weeklyRatio(parts, 1) ?? countedShare(sum('part'), sum('whole'));
+}
+
+function judged(rows: readonly ChannelWeek[], { share, isReply }: Promised) {
+  const kept = keptShare(rows);
   const isNear = isReply && kept.value >= nearly && kept.value < 1;
   const verdict: Verdict = isNear
     ? 'nearly'

@@ -5,6 +5,7 @@ import { sampleContacts, type SampleContact } from './sample-contact.ts';
 import { contactsCsv, eventsNdjson, layoutCsv } from './sample-files.ts';
 import { weekLists, type WeekLists } from './sample-lists.ts';
 import type { SampleEvent, Visitor } from './sample-tab.ts';
+import { queued } from './sample-queue.ts';
 import { sampleVisit } from './sample-visit.ts';
 import { sampleWorld, type SampleWorld } from './sample-world.ts';
 
@@ -37,6 +38,8 @@ export function sampleData(
 ): { readonly contactsCsv: string; readonly eventsNdjson: string; readonly layoutCsv: string } {
   const world = sampleWorld(content, seed);
   const dice = seededDice(`${seed}:people`);
+  const kindOf = (id: string) => world.channels.find((channel) => channel.id === id)?.kind;
+  const weekday = (day: number) => weekdayOf(lastDay, day - days + 1);
   const lastMs = Date.parse(`${lastDay}T00:00:00+09:00`);
   const firstMs = lastMs - (days - 1) * daySeconds * 1000;
   const period = { firstMs, seconds: days * daySeconds };
@@ -47,13 +50,13 @@ export function sampleData(
   for (let day = 0; day < days; day += 1) {
     const week = Math.floor(day / 7);
     const lists = (weeks[week] ??= weekLists(world, seed, week));
-    const busy = (weekdays[weekdayOf(lastDay, day - days + 1)] ?? 1) * (0.85 + 0.3 * dice.throw());
+    const busy = (weekdays[weekday(day)] ?? 1) * (0.85 + 0.3 * dice.throw());
     const until = people + Math.round(problemsPerDay * busy);
     while (people < until) {
       people += 1;
       const problem = sampleProblem({ number: people, day, world, lists, dice });
       events.push(...problem.events);
-      contacts.push(...problem.contacts);
+      contacts.push(...problem.contacts.map((contact) => queued(contact, kindOf, weekday)));
     }
     if (dice.happens(0.35))
       events.push(...sampleBot(`b${day}`, (day + dice.throw()) * daySeconds, { world, dice }));

@@ -44,8 +44,8 @@ export interface SampleWorld {
 
 /** Use, handling time and wait by kind of channel: phone is used most and takes longest. */
 const kinds = {
-  phone: { weight: 50, handleSeconds: 420, waitSeconds: 240 },
-  chat: { weight: 18, handleSeconds: 600, waitSeconds: 45 },
+  phone: { weight: 50, handleSeconds: 420, waitSeconds: 140 },
+  chat: { weight: 18, handleSeconds: 600, waitSeconds: 36 },
   line: { weight: 10, handleSeconds: 540, waitSeconds: 400 },
   email: { weight: 8, handleSeconds: 480, waitSeconds: 14_400 },
   form: { weight: 6, handleSeconds: 480, waitSeconds: 14_400 },
