@@ -18,6 +18,7 @@ import {
 import { breadcrumb, type Breadcrumb, type Step } from './breadcrumb.ts';
 import { dayText, languageName } from './format.ts';
 import { frameView, type FrameView, type LinkView } from './frame-view.ts';
+import { paperPhone } from './paper-phone.ts';
 import { relatedArticles } from './related-articles.ts';
 import { searchBoxView, type SearchBoxView } from './search-box-view.ts';
 
@@ -45,6 +46,8 @@ export interface NextView {
   readonly contactText: string;
   /** Contact for the article's main reason, which is then chosen already; else contact. */
   readonly contact: LinkView;
+  /** Whom to call, for those who have the paper only. */
+  readonly onPaper: string | undefined;
 }
 
 /** The page of one article in a locale. */
@@ -111,6 +114,7 @@ function nextView(data: SiteData, locale: string, article: Article): NextView {
           href: pagePath(site, locale, 'contact', reason.id),
         }
       : { label: t.contact, href: pagePath(site, locale, 'contact') },
+    onPaper: paperPhone(data, locale, reason?.id),
   };
 }
 

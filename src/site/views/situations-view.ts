@@ -10,6 +10,7 @@ import { breadcrumb, type Breadcrumb } from './breadcrumb.ts';
 import { categoryLinks } from './category-link.ts';
 import { choiceHref } from './choice-href.ts';
 import { frameView, type FrameView, type LinkView } from './frame-view.ts';
+import { paperPhone } from './paper-phone.ts';
 import { qrView, type QrView } from './qr-view.ts';
 import { searchBoxView, type SearchBoxView } from './search-box-view.ts';
 
@@ -36,6 +37,8 @@ export interface SituationsView {
   readonly noneHeading: string;
   readonly search: LinkView;
   readonly contact: LinkView;
+  /** Whom to call, for those who have the paper only. */
+  readonly onPaper: string | undefined;
   /** Leads from paper to the page; only where site.yaml has a url. */
   readonly qr: QrView | undefined;
 }
@@ -103,6 +106,7 @@ export function situationsView(
     noneHeading: t.none,
     search: { label: t.search, href: pagePath(site, locale, 'search') },
     contact: { label: t.contact, href: pagePath(site, locale, 'contact') },
+    onPaper: paperPhone(data, locale),
     qr: site.url === undefined ? undefined : qrView(new URL(here, site.url).href, t.qr),
   };
 }
