@@ -273,6 +273,7 @@ export const toolEn: ToolMessages = {
     rowsRead: (rows, rejected) => `Read ${rows} rows, rejected ${rejected}.`,
     previewAt: (url) => `Serving at ${url} (Ctrl+C to stop)`,
     noDist: (folder) => `${folder} does not exist. Run "npm run build" first.`,
+    devDraft: 'A draft: what is published does not have it.',
     devReady: (url) => `Preview: ${url} (it follows what you save; Ctrl+C to stop)`,
     newTitle: "Title of the article (in the customer's words)",
     newLocale: 'Locale',
@@ -280,7 +281,8 @@ export const toolEn: ToolMessages = {
     newReason: 'Which contacts does it answer?',
     newNoReason: 'None for now',
     newSlug: 'File name (becomes the URL)',
-    newWritten: (file, code) => `Wrote ${file} (code ${code}). See it with "npm run dev".`,
+    newWritten: (file, code, path) =>
+      `Wrote ${file} (code ${code}). "npm run dev" shows it at ${path}.`,
     newExists: (file) => `${file} already exists. Give another --slug.`,
     newNeeds: (options) => `Without a terminal to ask on, ${options} must be given.`,
     cancelled: 'Cancelled; nothing was written.',

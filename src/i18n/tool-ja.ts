@@ -277,6 +277,7 @@ export const toolJa = {
     rowsRead: (rows: number, rejected: number) => `${rows} 行を読み、${rejected} 行を除きました。`,
     previewAt: (url: string) => `${url} で見られます（Ctrl+C で終了）`,
     noDist: (folder: string) => `${folder} がありません。先に「npm run build」を実行してください。`,
+    devDraft: '下書きです。公開されるページには出ません。',
     devReady: (url: string) => `プレビュー: ${url}（保存すると画面も変わります。Ctrl+C で終了）`,
     newTitle: '記事の題名（お客さまの言葉で）',
     newLocale: '言語',
@@ -284,8 +285,8 @@ export const toolJa = {
     newReason: 'どの問い合わせへの答えですか',
     newNoReason: '決めない',
     newSlug: 'ファイル名（URL になります）',
-    newWritten: (file: string, code: string) =>
-      `${file} を作りました（番号 ${code}）。「npm run dev」で見られます。`,
+    newWritten: (file: string, code: string, path: string) =>
+      `${file} を作りました（番号 ${code}）。「npm run dev」を動かすと、${path} で見られます。`,
     newExists: (file: string) => `${file} はもうあります。別の --slug を付けてください。`,
     newNeeds: (options: string) => `端末での対話がないため、${options} が必要です。`,
     cancelled: 'やめました。何も書いていません。',

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import sirv from 'sirv';
+import { toolMessagesOf } from '../../i18n/tool-messages.ts';
 import { InputError } from '../../model/input-error.ts';
 import { brandCss } from '../../site/brand.ts';
+import type { Route } from '../../site/routes.ts';
 import type { PageView } from '../../site/views/page-view.ts';
 import { listen } from '../listen.ts';
 import { siteScripts } from '../site-scripts.ts';
@@ -24,6 +26,8 @@ export interface DevSources {
   readonly bundles: () => readonly string[];
   /** What stands over every page. */
   readonly findings: () => readonly string[];
+  /** In which language the preview speaks of itself. */
+  readonly language: string;
 }
 
 /** A preview server that is listening. */
@@ -73,7 +77,7 @@ export async function serveDev(sources: DevSources, port: number): Promise<DevSe
       return send(response, {
         status: 200,
         type: 'text/html',
-        body: await printed(page.view(), sources),
+        body: await printed(page, sources),
       });
     if (path === '_brand.css' && shown)
       return send(response, {
@@ -130,14 +134,19 @@ function redirect(response: ServerResponse, base: string): void {
 }
 
 /** A page with the script that follows changes. */
-async function printed(view: PageView, { render, base }: DevSources): Promise<string> {
-  return withPanel(await render(view), base);
+async function printed({ article, view }: Route, sources: DevSources): Promise<string> {
+  const isDraft = article?.data.status === 'draft';
+  return withPanel(
+    await sources.render(view()),
+    sources.base,
+    isDraft ? toolMessagesOf(sources.language).cli.devDraft : '',
+  );
 }
 
-const withPanel = (html: string, base: string) =>
+const withPanel = (html: string, base: string, note = '') =>
   html.replace(
     '</body>',
-    () => `<script type="module" src="${base}${own}panel.js"></script></body>`,
+    () => `<script type="module" src="${base}${own}panel.js" data-note="${note}"></script></body>`,
   );
 
 interface Exchange {
@@ -158,7 +167,7 @@ function fromFolders(path: string, { request, response, sources }: Exchange): vo
     const missing = sources.shown()?.pages.get('404.html');
     if (missing === undefined || isBundle)
       return send(response, { status: 404, type: 'text/plain', body: '' });
-    void printed(missing.view(), sources).then(
+    void printed(missing, sources).then(
       (body) => send(response, { status: 404, type: 'text/html', body }),
       (error: unknown) =>
         send(response, { status: 500, type: 'text/html', body: errorPage(error, sources.base) }),

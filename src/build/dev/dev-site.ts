@@ -61,6 +61,7 @@ export async function devSite(options: DevOptions): Promise<string | undefined> 
         ...preview.findings().map(findingLine),
         ...(mistake === undefined ? [] : [mistake]),
       ],
+      language: options.language,
     },
     port,
   );

@@ -27,6 +27,24 @@ function show(lines) {
   document.body.append(panel);
 }
 
+/**
+ * Shows a word on the page in its upper corner: of a draft, that it is one.
+ *
+ * @param {string} text
+ */
+function showNote(text) {
+  const note = document.createElement('p');
+  note.id = 'sakini-note';
+  note.textContent = text;
+  note.style.cssText =
+    'position:fixed;inset:0 0 auto auto;z-index:9;margin:0;padding:4px 12px;' +
+    'background:Canvas;color:CanvasText;border:2px dashed;font:14px/1.5 sans-serif';
+  document.body.append(note);
+}
+
+const note = document.querySelector('script[data-note]')?.getAttribute('data-note');
+if (note) showNote(note);
+
 const events = new EventSource(new URL('events', import.meta.url));
 events.addEventListener('findings', ({ data }) => show(JSON.parse(data)));
 events.addEventListener('reload', () => location.reload());

@@ -38,7 +38,9 @@ export const newCommand: Command = {
     const day = new Date().toLocaleDateString('sv-SE', { timeZone: content.site.timeZone });
     const written = await writeArticle(root, { ...answers, day }, content.codes);
     const shown = relative(cwd, join(root, articlePath(answers)));
-    print(written ? messages.newWritten(shown, written.code) : messages.newExists(shown));
+    const { locale, category, slug } = answers;
+    const path = `${content.site.base}${locale}/${category}/${slug}/`;
+    print(written ? messages.newWritten(shown, written.code, path) : messages.newExists(shown));
     return written !== undefined;
   },
 };
