@@ -25,6 +25,11 @@ export const icons = {
   globe:
     'M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18M3.5 12h17M12 3c-5 5.5-5 12.5 0 18M12 3c5 5.5 5 12.5 0 18',
   lock: 'M5 11h14v9.5H5ZM8 11V8a4 4 0 0 1 8 0v3M12 15v2',
+  share: 'M12 15V3M7.5 7.5 12 3l4.5 4.500M6 11H4.500v9.500h15V11H18',
+  print:
+    'M7 8V3h10v5M7 17H3.500V9.500A1.5 1.5 0 0 1 5 8h14a1.5 1.5 0 0 1 1.5 1.500V17H17M7 14h10v7H7Z',
+  listen: 'M4 9v6h4l5 4.500v-15L8 9ZM16.5 9a4.5 4.5 0 0 1 0 6M19 6.500a8 8 0 0 1 0 11',
+  stop: 'M5.5 5.5h13v13h-13Z',
 } as const;
 
 /** The name of a symbol. */

@@ -1,3 +1,4 @@
+import { measuredEn } from './measured-en.ts';
 import type { Messages } from './messages.ts';
 
 /** English. */
@@ -66,6 +67,23 @@ export const en: Messages = {
     updated: 'Updated',
     plain: 'Read this in plain Japanese',
     edit: 'Edit this article',
+    tools: {
+      label: 'Share, print or listen to this article',
+      share: 'Share',
+      copy: 'Copy link',
+      copied: 'The link was copied.',
+      notCopied: 'The link could not be copied. Please copy it from the address bar.',
+      print: 'Print',
+      listen: 'Listen',
+      pause: 'Pause',
+      resume: 'Resume',
+      stop: 'Stop',
+      reading: 'Reading aloud.',
+      paused: 'Paused.',
+      stopped: 'Reading was stopped.',
+      done: 'That was the whole article.',
+      failed: 'It could not be read aloud. Please check the speech settings of your device.',
+    },
     fallback: (language) =>
       `This article is not available in English yet, so it is shown in ${language}.`,
   },
@@ -159,6 +177,7 @@ export const en: Messages = {
     clear: 'Clear',
     cleared: 'Cleared',
   },
+  measured: measuredEn,
   search: {
     title: 'Search',
     label: 'Search for your problem',

@@ -1,3 +1,5 @@
+import { measuredJa } from './measured-ja.ts';
+
 /** Japanese, the source of all messages. Sections: one per page or command; each owns its keys. */
 export const ja = {
   /** What the compile step writes into an article. */
@@ -64,6 +66,23 @@ export const ja = {
     updated: '更新日',
     plain: 'やさしい日本語で読む',
     edit: 'この記事を編集する',
+    tools: {
+      label: 'この記事の共有、印刷、読み上げ',
+      share: '共有',
+      copy: 'リンクをコピー',
+      copied: 'リンクをコピーしました。',
+      notCopied: 'リンクをコピーできませんでした。アドレスバーからコピーしてください。',
+      print: '印刷',
+      listen: '読み上げ',
+      pause: '一時停止',
+      resume: '再開',
+      stop: '停止',
+      reading: '読み上げています。',
+      paused: '一時停止しています。',
+      stopped: '読み上げを停止しました。',
+      done: '最後まで読み上げました。',
+      failed: '読み上げられませんでした。端末の読み上げの設定をご確認ください。',
+    },
     fallback: (language: string) =>
       `この記事は、まだ日本語がありません。${language}で表示しています。`,
   },
@@ -157,6 +176,7 @@ export const ja = {
     clear: '消す',
     cleared: '消しました',
   },
+  measured: measuredJa,
   search: {
     title: '検索',
     label: '困りごとを検索する',

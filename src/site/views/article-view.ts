@@ -8,6 +8,7 @@ import { articleCode } from '../article-code.ts';
 import { assetPath, markdownFile, pagePath } from '../links.ts';
 import { articleFor, articleOf, plainVariants, type SiteData } from '../site-data.ts';
 import { articleLink, type ArticleLink } from './article-link.ts';
+import { articleToolsView, type ArticleToolsView } from './article-tools.ts';
 import {
   holdsComponent,
   partnerProps,
@@ -65,6 +66,7 @@ export interface ArticleView {
   readonly appliesToLabel: string;
   readonly appliesTo: readonly string[];
   readonly plain: LinkView | undefined;
+  readonly tools: ArticleToolsView;
   /** What the customer has at the end, where no Outcome component says it in the body. */
   readonly outcome: { readonly label: string; readonly text: string } | undefined;
   readonly tocLabel: string;
@@ -204,6 +206,7 @@ export function articleView(data: SiteData, locale: string, id: string): Article
     fallback: foreign ? t.fallback(languageName(article.locale, locale)) : undefined,
     breadcrumb: breadcrumb(data, locale, [categoryStep(data, locale, article.category), { title }]),
     ...headView(data, locale, article, nodes),
+    tools: articleToolsView(locale, article.locale),
     tocLabel: t.toc,
     toc: tocHeadings(compiled?.headings ?? []),
     nodes: withPartners(nodes, partners),

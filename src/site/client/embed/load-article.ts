@@ -38,6 +38,8 @@ function settle(root: Element): void {
     // A call or a mail needs no new tab.
     if (/^(tel|mailto|sms):/.test(address)) link.target = '_self';
   }
+  // They belong to a page of its own.
+  for (const tools of root.querySelectorAll('[data-kb-tools]')) tools.remove();
   for (const image of root.querySelectorAll('img')) image.src = String(image.src);
 }
 
