@@ -79,14 +79,12 @@ async function lintBetween(
   if (memory.clean.get('between') === key) return [];
   const finding = findingMaker(language);
   const lint = () => {
-    const brand = brandProblems(content.site).map(({ theme, color, contrast }) =>
-      finding(
-        'site/brand-contrast',
-        sources.site.positionOf(['brand', theme]),
-        color,
-        `${theme}: ${contrast.toFixed(2)}`,
-      ),
-    );
+    const brand = brandProblems(content.site).map(({ theme, color, against, ...found }) => {
+      // Cut, not rounded: 4.496 is not the 4.5 that is needed.
+      const contrast = (Math.floor(found.contrast * 100) / 100).toFixed(2);
+      const hint = [theme, against, contrast, found.nearest].join(' ');
+      return finding('site/brand-contrast', sources.site.positionOf(['brand', theme]), color, hint);
+    });
     return [...lintContent(content, sources, finding), ...brand];
   };
   const first = lint();

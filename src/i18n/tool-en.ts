@@ -161,10 +161,13 @@ export const toolEn: ToolMessages = {
       `There is no time zone "${value}".`,
       'Write an IANA name such as Asia/Tokyo.',
     ],
-    'site/brand-contrast': (value, hint) => [
-      `The brand colour ${value} is hard to read (${hint}).`,
-      'Make it darker (for the dark theme: lighter) until the contrast is at least 4.5.',
-    ],
+    'site/brand-contrast': (value, hint) => {
+      const [theme, against, contrast, nearest] = hint.split(' ');
+      return [
+        `The brand colour ${value} cannot be read in the ${theme} theme: its contrast with ${against} is ${contrast}, and 4.5 is needed.`,
+        `Write ${theme}: '${nearest}', the nearest colour that can be read, or a ${theme === 'dark' ? 'lighter' : 'darker'} one.`,
+      ];
+    },
     'mdx/syntax': (value, hint) => [
       `The text cannot be read as MDX: ${value}`,
       hint === 'comment'

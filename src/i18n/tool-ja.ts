@@ -162,10 +162,14 @@ export const toolJa = {
       `タイムゾーン「${value}」はありません。`,
       'Asia/Tokyo のような IANA の名前を書いてください。',
     ],
-    'site/brand-contrast': (value: string, hint: string) => [
-      `ブランド色 ${value} は読みにくい色です（${hint}）。`,
-      'コントラスト比 4.5 以上になる濃さ（暗い画面では明るさ）にしてください。',
-    ],
+    'site/brand-contrast': (value: string, hint: string) => {
+      const [theme, against, contrast, nearest] = hint.split(' ');
+      const [screen, tone] = theme === 'dark' ? ['暗い', '明る'] : ['明るい', '濃'];
+      return [
+        `ブランド色 ${value} は、${screen}画面で読めません。${against} とのコントラスト比が ${contrast} しかなく、4.5 が要ります。`,
+        `読める色のうちいちばん近い ${theme}: '${nearest}' か、それより${tone}い色を書いてください。`,
+      ];
+    },
     'mdx/syntax': (value: string, hint: string) => [
       `本文を MDX として読めません: ${value}`,
       hint === 'comment'

@@ -1,5 +1,6 @@
 import type { Site } from '../model/site.ts';
 import { contrast, mix } from './contrast.ts';
+import { nearestReadable } from './nearest-readable.ts';
 
 const themes = ['light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -39,18 +40,29 @@ export interface BrandProblem {
   readonly against: string;
   readonly contrast: number;
   readonly needed: number;
+  /** The colour of the same hue that is nearest to it and can be read. */
+  readonly nearest: string;
 }
 
-/** The brand colours of site.yaml that do not reach 4.5 : 1 in their theme; empty when all is well. */
+/**
+ * The brand colours of site.yaml that do not reach 4.5 : 1 in their theme, each with the ground on which it
+ * is hardest to read; empty when all is well.
+ */
 export function brandProblems({ brand }: Pick<Site, 'brand'>): BrandProblem[] {
   return themes.flatMap((theme) => {
     const color = brand[theme];
     if (color === undefined) return [];
     const { bg, surface, on } = themeGrounds[theme];
-    return [...new Set<string>([bg, surface, on])]
-      .map((against) => ({ theme, color, against, contrast: contrast(color, against), needed }))
+    const grounds = [...new Set<string>([bg, surface, on])];
+    return grounds
+      .map((against) => ({ against, contrast: contrast(color, against) }))
       .filter((found) => found.contrast < needed)
-      .slice(0, 1);
+      .toSorted((a, b) => a.contrast - b.contrast)
+      .slice(0, 1)
+      .map((worst) => {
+        const nearest = nearestReadable(color, grounds, needed);
+        return { theme, color, ...worst, needed, nearest };
+      });
   });
 }
 

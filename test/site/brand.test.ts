@@ -16,11 +16,27 @@ test('a colour that cannot be read is named with its theme, its ground and its c
   expect(problem).toMatchObject({
     theme: 'light',
     color: '#8cc4ea',
-    against: '#ffffff',
+    against: '#f7f7f8',
     needed: 4.5,
   });
-  expect(problem?.contrast).toBeCloseTo(1.87, 1);
+  expect(problem?.contrast).toBeCloseTo(1.75, 1);
   expect(others).toEqual([]);
+});
+
+test.each([
+  ['light', { light: '#ffb000', dark: '#ffb000' }],
+  ['dark', { light: '#0b3d91', dark: '#0b3d91' }],
+])('a colour that fails in the %s theme alone is an error of that theme alone', (theme, brand) => {
+  const problems = brandProblems({ brand });
+  expect(problems.map((problem) => problem.theme)).toEqual([theme]);
+  const mended = { ...brand, [theme]: problems[0]?.nearest };
+  expect(mended).not.toEqual(brand);
+  expect(brandProblems({ brand: mended })).toEqual([]);
+});
+
+test('a colour is measured where it is hardest to read', () => {
+  // In the dark theme boxes are lighter than the page.
+  expect(brandProblems({ brand: { dark: '#0b3d91' } })).toMatchObject([{ against: '#202329' }]);
 });
 
 test('a colour that passes on the page but not on its grey boxes fails', () => {
