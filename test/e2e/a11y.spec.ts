@@ -27,6 +27,8 @@ function everyPart(articles: readonly SitePage[]): SitePage[] {
 }
 
 const byMost = (a: SitePage, b: SitePage) => b.html.length - a.html.length;
+const depth = ({ path }: SitePage) => path.split('/').length;
+const byDepth = (a: SitePage, b: SitePage) => depth(b) - depth(a);
 const looked = new Map<string, SitePage>();
 const look = (name: string, page: SitePage | undefined) => {
   if (page === undefined) throw new Error(`The built site has no page for "${name}".`);
@@ -44,6 +46,10 @@ for (const locale of locales) {
   look(
     `reason that goes to the phone first in ${locale}`,
     own.find(({ path }) => path === `/${locale}/contact/${phoneFirst[0]}/`),
+  );
+  look(
+    `last question in ${locale}`,
+    own.filter(({ kind }) => kind === 'situations').sort(byDepth)[0],
   );
 }
 
@@ -87,7 +93,33 @@ const states: Readonly<Record<string, (page: Page, locale: string) => Promise<vo
     await page.goto(`/${locale}/search/?q=qzxjkvw`);
     await expect(page.locator('[data-kb-empty]:visible, a[data-kb-near]').first()).toBeVisible();
   },
+  'a search that cannot be loaded': async (page, locale) => {
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto(`/${locale}/search/?q=x`);
+    await expect(page.locator('#kb-results')).toHaveText(/できませんでした|could not be loaded/);
+  },
+  'the second tab chosen, and a reason asked after No': async (page, locale) => {
+    await page.goto(tabbed(locale));
+    await page.getByRole('tab').nth(1).click();
+    await page.locator('[data-kb-vote=no]').click();
+    await expect(page.locator('[data-kb-vote-why]')).toBeVisible();
+  },
+  'a recommended channel at night, and a memo': async (page, locale) => {
+    await page.clock.setFixedTime(night);
+    await page.goto(`/${locale}/contact/?q=x`);
+    await page.locator('[data-kb-tried] summary').click();
+    await page.locator('[data-kb-tried] button').last().click();
+    await page.locator('.kb-quick a').nth(1).click();
+    await expect(page.locator('[data-kb-channel]:target .kb-channel__tip')).toBeVisible();
+    await expect(page.locator('[data-kb-channel="phone"] [data-kb-hours]')).not.toBeEmpty();
+  },
 };
+/** A Sunday night in Tokyo: most channels are shut, and say when they open. */
+const night = new Date('2026-11-22T23:00:00+09:00');
+const tabbed = (locale: string) =>
+  pages.find(({ kind, html, locale: own }) => {
+    return kind === 'article' && own === locale && html.includes('kb-tabs');
+  })?.path ?? '';
 const titles: Readonly<Record<string, string>> = { ja: '電波が入らない', en: 'no signal' };
 
 for (const locale of locales)
