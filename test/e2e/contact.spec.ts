@@ -81,6 +81,37 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('[data-kb-channel="phone"]')).toContainText('月〜金 9:00〜18:00');
     await expect(page.locator('[data-kb-tried]')).toBeHidden();
   });
+  test('the phone says when it is busy, how its aim was met, and of which time that is', async ({
+    page,
+  }) => {
+    await page.goto('/ja/contact/');
+    const phone = page.locator('[data-kb-channel="phone"]');
+    await expect(phone).toContainText('実績: ふだんは約2分');
+    await expect(phone).toContainText('混みやすい: 月 9:00〜14:00、 火〜金 12:00〜14:00');
+    await expect(phone).toContainText('つながりやすい: 火〜金 15:00〜17:00');
+    await expect(phone).toContainText(/実績: \d\d%/);
+    await expect(page.getByText('2026年8月3日から2026年10月31日まで')).toBeVisible();
+    await phone.getByText('曜日と時間ごとの待ち時間').click();
+    await expect(phone.getByRole('row', { name: '12:00〜14:00' })).toContainText('約5分');
+  });
+});
+
+test('while a channel is open, it says the usual wait of the hour and points it out', async ({
+  page,
+}) => {
+  const phone = page.locator('[data-kb-channel="phone"]');
+  const state = phone.locator('[data-kb-hours]');
+  await page.clock.setFixedTime(new Date('2026-11-16T09:30:00+09:00'));
+  await page.goto('/ja/contact/');
+  await expect(state).toHaveText('受付中（18:00まで）。この時間はふだん約5分');
+  await phone.getByText('曜日と時間ごとの待ち時間').click();
+  await expect(phone.locator('tr[data-now]')).toHaveText('9:00〜14:00約5分');
+  await page.clock.setFixedTime(new Date('2026-11-17T15:30:00+09:00'));
+  await page.goto('/en/contact/');
+  await expect(state).toHaveText('Open now, until 18:00. At this hour usually about 1 minute');
+  await page.clock.setFixedTime(sunday);
+  await page.goto('/en/contact/');
+  await expect(phone.locator('tr[data-now]')).toHaveCount(0);
 });
 
 test.describe('a channel says whether it is open', () => {
@@ -90,7 +121,7 @@ test.describe('a channel says whether it is open', () => {
   test('and until when', async ({ page }) => {
     await page.clock.setFixedTime(wednesday);
     await page.goto('/ja/contact/');
-    await expect(state(page, 'phone')).toHaveText('受付中（18:00まで）');
+    await expect(state(page, 'phone')).toHaveText(/^受付中（18:00まで）/);
     await expect(state(page, 'email')).toHaveText('受付中');
   });
   test('or when it opens next, past a holiday', async ({ page }) => {
@@ -104,13 +135,13 @@ test.describe('a channel says whether it is open', () => {
     const page = await context.newPage();
     await page.clock.setFixedTime(wednesday);
     await page.goto('/en/contact/');
-    await expect(state(page, 'phone')).toHaveText('Open now, until 18:00 GMT+9');
+    await expect(state(page, 'phone')).toHaveText(/^Open now, until 18:00 GMT\+9/);
     await context.close();
   });
   test('and says so again while the page stays open', async ({ page }) => {
     await page.clock.install({ time: new Date('2026-11-18T17:59:30+09:00') });
     await page.goto('/ja/contact/');
-    await expect(state(page, 'phone')).toHaveText('受付中（18:00まで）');
+    await expect(state(page, 'phone')).toHaveText(/^受付中（18:00まで）/);
     await page.clock.runFor(90_000);
     await expect(state(page, 'phone')).toHaveText('受付時間外（明日 9:00から）');
   });

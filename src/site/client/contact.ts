@@ -1,5 +1,6 @@
 import { openState } from '../hours/open-state.ts';
 import { parseTimetable } from '../hours/timetable.ts';
+import { isInSpan } from './in-span.ts';
 import { openWords } from './open-words.ts';
 import { recall, remember } from './tab-memory.ts';
 import { parseTried, rememberTried } from './tried.ts';
@@ -26,6 +27,7 @@ function showOpen(): void {
     openUntil = '',
     shut = '',
     opensAt = '',
+    now = '',
   } = list.dataset;
   const instant = new Date().toISOString();
   const reader = {
@@ -35,9 +37,26 @@ function showOpen(): void {
   };
   for (const place of list.querySelectorAll<HTMLElement>('[data-kb-hours]')) {
     const state = openState(parseTimetable(place.dataset['kbHours'] ?? ''), instant, timeZone);
-    place.textContent = openWords(state, instant, { open, openUntil, shut, opensAt }, reader);
+    const words = openWords(state, instant, { open, openUntil, shut, opensAt }, reader);
+    const wait = usualWait(place, instant, timeZone);
+    place.textContent =
+      state.open && wait !== undefined
+        ? now.replace('{state}', () => words).replace('{wait}', () => wait)
+        : words;
     place.dataset['kbOpen'] = String(state.open);
   }
+}
+
+/** Points out the row of the hour in a channel's waits, and says its wait; undefined without such a row. */
+function usualWait(place: HTMLElement, instant: string, timeZone: string): string | undefined {
+  const rows = place.closest('[data-kb-channel]')?.querySelectorAll<HTMLElement>('[data-kb-wait]');
+  let found: string | undefined;
+  for (const row of rows ?? []) {
+    const isNow = isInSpan(row.dataset, instant, timeZone);
+    row.toggleAttribute('data-now', isNow);
+    if (isNow) found = row.dataset['kbWait'];
+  }
+  return found;
 }
 
 function showTried(): void {

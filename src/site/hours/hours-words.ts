@@ -48,6 +48,30 @@ export function hoursWords(hours: Hours, inLocale: WordsLocale): HoursWords {
   };
 }
 
+/**
+ * Hours of a week as people say them: `月、水〜金 9:00〜12:00`.
+ *
+ * @param days 0 is Monday; in order
+ * @param from an hour of the day, up to the hour `to`
+ */
+export function weekHoursWords(
+  { days, from, to }: { days: readonly number[]; from: number; to: number },
+  inLocale: WordsLocale,
+): HoursLine {
+  const { messages } = inLocale;
+  const dayRuns = runs(
+    days.flatMap((day) => {
+      const name = weekdays[day];
+      return name === undefined ? [] : [{ day: name, times: '' }];
+    }),
+    (last, next) => weekdays.indexOf(next) === weekdays.indexOf(last) + 1,
+  );
+  return {
+    days: dayRuns.map((run) => weekdayRange(run, inLocale)).join(messages.listSeparator),
+    times: times([`${from}:00-${to}:00`.replace(/^0:00-24/, '00:00-24')], messages),
+  };
+}
+
 /** Days from `first` to `last` with the same times. */
 interface Run<Day> {
   readonly first: Day;

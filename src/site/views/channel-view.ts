@@ -5,6 +5,13 @@ import type { Localized } from '../../model/text.ts';
 import { hoursWords, type HoursWords } from '../hours/hours-words.ts';
 import { timetableOf, timetableText } from '../hours/timetable.ts';
 import type { SiteData } from '../site-data.ts';
+import {
+  channelMeasured,
+  measuredNote,
+  type ChannelMeasured,
+  type MeasuredLine,
+} from './channel-measured.ts';
+import { durationWords } from './duration-words.ts';
 import { zoneName } from './format.ts';
 import type { LinkView } from './frame-view.ts';
 import { channelAnchor, quickChoices, type QuickChoice } from './quick-choices.ts';
@@ -12,7 +19,10 @@ import { channelAnchor, quickChoices, type QuickChoice } from './quick-choices.t
 /** A property of a channel with its words: `料金`, `通話料無料`. */
 export interface ChannelFact {
   readonly label: string;
-  readonly text: string;
+  /** Undefined where only measured words follow. */
+  readonly text: string | undefined;
+  /** What was measured of it, a line each. */
+  readonly measured: readonly MeasuredLine[];
 }
 
 /** One way to reach a person, as its card shows it. */
@@ -29,6 +39,8 @@ export interface ChannelView {
   readonly action: LinkView | undefined;
   readonly hours: (HoursWords & { readonly timetable: string }) | undefined;
   readonly facts: readonly ChannelFact[];
+  /** Waits by day and hour, where they differ. */
+  readonly waits: ChannelMeasured['waits'];
 }
 
 /** All channels, in their constant order, with the words for whether they are open. */
@@ -44,6 +56,10 @@ export interface ChannelsView {
   readonly zoneText: string;
   /** Words for the browser: `{time}` is put in there. */
   readonly state: Pick<Messages['contact'], 'open' | 'openUntil' | 'shut' | 'opensAt'>;
+  /** Of which time the measured waits and shares are; only where there are some. */
+  readonly measuredNote: string | undefined;
+  /** For the browser: `{state}` and `{wait}` are put in there. */
+  readonly now: string;
   readonly channels: readonly ChannelView[];
 }
 
@@ -77,8 +93,10 @@ export function channelsView(data: SiteData, locale: string, reason?: string): C
     timeZone: content.site.timeZone,
     zoneText: contact.timesIn(zoneName(content.site.timeZone, locale)),
     state: { open, openUntil, shut, opensAt },
+    measuredNote: measuredNote(data, locale),
+    now: messagesOf(locale).measured.now,
     channels: content.channels.map((channel) => ({
-      ...channelView(channel, locale, content.site.locales),
+      ...channelView(channel, locale, data),
       isForReason: reason !== undefined && channel.reasons?.includes(reason) === true,
     })),
   };
@@ -87,12 +105,18 @@ export function channelsView(data: SiteData, locale: string, reason?: string): C
 function channelView(
   channel: Channel,
   locale: string,
-  fallbacks: readonly string[],
+  data: SiteData,
 ): Omit<ChannelView, 'isForReason'> {
+  const fallbacks = data.content.site.locales;
+  const measured = channelMeasured(data, channel, locale);
   const messages = messagesOf(locale).contact;
   const words = (text: Localized | undefined) => text && localize(text, locale, fallbacks);
-  const fact = (label: string, text: string | undefined): ChannelFact[] =>
-    text === undefined ? [] : [{ label, text }];
+  const fact = (
+    label: string,
+    text: string | undefined,
+    lines: readonly MeasuredLine[] = [],
+  ): ChannelFact[] =>
+    text === undefined && lines.length === 0 ? [] : [{ label, text, measured: lines }];
   return {
     id: channel.id,
     anchor: channelAnchor(channel.id),
@@ -107,10 +131,11 @@ function channelView(
     facts: [
       ...fact(messages.entitlement, words(channel.entitlement)),
       ...fact(messages.cost, words(channel.cost)),
-      ...fact(messages.wait, words(channel.wait)),
-      ...fact(messages.promise, promiseWords(channel, messages)),
+      ...fact(messages.wait, words(channel.wait), measured.wait),
+      ...fact(messages.promise, promiseWords(channel, messages), measured.promise),
       ...fact(messages.precondition, words(channel.precondition)),
     ],
+    waits: measured.waits,
   };
 }
 
@@ -146,11 +171,4 @@ function promiseWords({ promise }: Channel, messages: Messages['contact']): stri
   }
   const time = durationWords(promise.withinSeconds, messages);
   return messages.answerWithin(promise.percent, time);
-}
-
-/** A length of time in the largest unit that divides it; days only from two, as 24 hours says more. */
-function durationWords(seconds: number, messages: Messages['contact']): string {
-  if (seconds >= 172_800 && seconds % 86_400 === 0) return messages.days(seconds / 86_400);
-  if (seconds % 3600 === 0) return messages.hoursLong(seconds / 3600);
-  return seconds % 60 === 0 ? messages.minutes(seconds / 60) : messages.seconds(seconds);
 }
