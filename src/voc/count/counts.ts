@@ -12,6 +12,7 @@ import { layoutPlaceSchema, makeBuilds, type Layout } from './layout.ts';
 import { listBuildSchema, listClicks, listClickSchema } from './list-clicks.ts';
 import { listViews, listViewSchema } from './list-views.ts';
 import { period, periodSchema } from './period.ts';
+import { makeNameType } from './names.ts';
 import { makeSessions, sessionCountSchema } from './sessions.ts';
 import { unsolvedCounts, unsolvedCountSchema } from './unsolved.ts';
 
@@ -37,7 +38,7 @@ export const countsSchema = z.strictObject({
 export type Counts = z.infer<typeof countsSchema>;
 
 /**
- * The counts of the tables `contact_row` and `event`: the only step that touches raw rows.
+ * The counts of the tables `contact_row` and `event_row`: the only step that touches raw rows.
  *
  * @param windowHours hours after an exposure in which a contact counts against it
  */
@@ -45,6 +46,7 @@ export async function countRows(
   database: DuckDBConnection,
   { answers, windowHours, layout }: { answers: Answers; windowHours: number; layout: Layout },
 ): Promise<Counts> {
+  await makeNameType(database);
   await makeEvents(database);
   const { copies, conflicts } = await makeContacts(database);
   const sessions = await makeSessions(database);

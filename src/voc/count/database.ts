@@ -15,13 +15,13 @@ import { z } from 'zod';
 const memoryLimit = '750MB';
 
 /**
- * An empty database that does not reach the network. Its rows lie packed in a folder of their own,
- * so that memory does not grow with them; the folder is gone when the connection is closed. One
- * thread does the work: with more, one of them mostly waits, and its waiting is busy.
+ * An empty database that does not reach the network. What does not fit into its memory lies in a
+ * folder of its own, which is gone when the connection is closed. One thread does the work: with more,
+ * one of them mostly waits, and its waiting is busy.
  */
 export async function openDatabase(): Promise<DuckDBConnection> {
   const folder = mkdtempSync(join(tmpdir(), 'voc-rows-'));
-  const instance = await DuckDBInstance.create(join(folder, 'rows.duckdb'), {
+  const instance = await DuckDBInstance.create(':memory:', {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     memory_limit: memoryLimit,
@@ -30,9 +30,6 @@ export async function openDatabase(): Promise<DuckDBConnection> {
     preserve_insertion_order: 'false',
   });
   const connection = await instance.connect();
-  await connection.run(
-    "PRAGMA disable_checkpoint_on_shutdown; SET force_compression = 'uncompressed'",
-  );
   const close = connection.closeSync.bind(connection);
   connection.closeSync = () => {
     close();
@@ -40,22 +37,6 @@ export async function openDatabase(): Promise<DuckDBConnection> {
     rmSync(folder, { recursive: true, force: true });
   };
   return connection;
-}
-
-/** Does work in one transaction: all of it stands afterwards, or none. */
-export async function inTransaction<Result>(
-  database: DuckDBConnection,
-  work: () => Promise<Result>,
-): Promise<Result> {
-  await database.run('BEGIN');
-  try {
-    const result = await work();
-    await database.run('COMMIT');
-    return result;
-  } catch (error) {
-    await database.run('ROLLBACK');
-    throw error;
-  }
 }
 
 /** The rows that a query gives, parsed. Values are bound by name (`$name`). */

@@ -1,14 +1,22 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { nameHash } from './name-hash.ts';
 
 const sql = `
   CREATE TABLE event AS
-  SELECT ${nameHash('session_id')} AS session_id, ms, day, type, locale, list_id, article, vote,
-    results, ${nameHash('visitor')} AS visitor, bot, query, channel
-  FROM event_row`;
+  SELECT session_id, ms, day, type.name AS type, locale.name AS locale, list.name AS list_id,
+    article.name AS article, nullif(vote, -1) AS vote, nullif(results, -2147483648) AS results,
+    nullif(visitor, -1) AS visitor, bot, event_query.text AS query, channel.name AS channel
+  FROM event_row
+  JOIN event_word AS type ON type.code = event_row.type
+  JOIN event_word AS locale ON locale.code = event_row.locale
+  LEFT JOIN event_word AS list ON list.code = event_row.list_id
+  LEFT JOIN event_word AS article ON article.code = event_row.article
+  LEFT JOIN event_word AS channel ON channel.code = event_row.channel
+  LEFT JOIN event_query ON event_query.code = event_row.query`;
 
-/** Makes the table `event` from `event_row`, which goes away; names of sessions and people end here. */
+/** Makes the table `event` from `event_row`, which goes away. */
 export async function makeEvents(database: DuckDBConnection): Promise<void> {
+  await database.run(`
+    CREATE TABLE event_word AS SELECT code, CAST(text AS name) AS name FROM event_name`);
   await database.run(sql);
-  await database.run('DROP VIEW event_row; DROP TABLE event_line');
+  await database.run('DROP TABLE event_row; DROP TABLE event_word; DROP TABLE event_query');
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import type { VocMessages } from '../../i18n/voc-messages.ts';
 import { InputError } from '../../model/input-error.ts';
-import { queryRows } from '../count/database.ts';
+import { openDatabase, queryRows } from '../count/database.ts';
+import type { TextBlock } from './read-lines.ts';
 
 const columnSchema = z.looseObject({ column_name: z.string(), column_type: z.string() });
 
@@ -23,6 +24,13 @@ export async function isParquet(file: string): Promise<boolean> {
   return start?.buffer.toString('latin1') === 'PAR1';
 }
 
+/** A Parquet file that is being read: its columns, and its rows as lines of text. */
+export interface ParquetFile {
+  readonly columns: readonly ParquetColumn[];
+  /** The rows that a query of them gives (line, text), each a block of its own. */
+  readonly lines: (sql: string) => AsyncGenerator<TextBlock>;
+}
+
 /**
  * What is made of the rows of a Parquet file, with the SHA-256 of its bytes. `contactLines` and
  * `eventLines` write its rows as lines of text, so that they pass the same checks as a line of a file.
@@ -30,29 +38,48 @@ export async function isParquet(file: string): Promise<boolean> {
  * @throws {InputError} the file is cut off or broken
  */
 export async function parquetFile<Loaded>(
-  database: DuckDBConnection,
   { file, messages }: { readonly file: string; readonly messages: VocMessages },
-  use: (parquet: {
-    readonly columns: readonly ParquetColumn[];
-    readonly values: Readonly<Record<string, DuckDBValue>>;
-  }) => Promise<Loaded>,
+  use: (parquet: ParquetFile) => Promise<Loaded>,
 ): Promise<Loaded & { readonly sha256: string }> {
   const hash = createHash('sha256');
   for await (const piece of createReadStream(file)) hash.update(z.instanceof(Buffer).parse(piece));
+  // Rows are read while others are written, which one database does not do at the same time.
+  const reader = await openDatabase();
   try {
-    const columns = await queryRows(database, {
+    const columns = await queryRows(reader, {
       sql: 'DESCRIBE SELECT * FROM read_parquet($file)',
       values: { file },
       row: columnSchema,
     });
-    const loaded = await use({ columns, values: { file } });
+    const loaded = await use({ columns, lines: (sql) => linesOf(reader, sql, file) });
     return { ...loaded, sha256: hash.digest('hex') };
   } catch (error) {
     if (error instanceof InputError || !(error instanceof Error)) throw error;
     const [problem, fix] = messages.brokenParquet(error.message.split('\n')[0] ?? '');
     throw new InputError({ file, line: 1, column: 1 }, problem, fix);
+  } finally {
+    reader.closeSync();
   }
 }
+
+const lineSchema = z.tuple([z.int(), z.string()]);
+
+async function* linesOf(
+  database: DuckDBConnection,
+  sql: string,
+  file: string,
+): AsyncGenerator<TextBlock> {
+  const rows = await database.stream(sql, { file });
+  for await (const chunk of rows.yieldRowsJs())
+    for (const row of chunk) {
+      const [line, text] = lineSchema.parse(row);
+      yield { first: line, lines: 1, bytes: Buffer.from(text).subarray(markBytes) };
+    }
+}
+
+/** Text that comes from the database loses a byte order mark at its start, so none stands there. */
+const mark = '.';
+const markBytes = mark.length;
 
 /** The names of columns as the first line of a CSV file. */
 export const parquetHeader = (columns: readonly ParquetColumn[]): string =>
@@ -80,7 +107,7 @@ export function eventLines(columns: readonly ParquetColumn[]): string {
 }
 
 const linesSql = (linesBefore: number, text: string) => `
-  SELECT CAST(row_number() OVER () + ${linesBefore} AS INTEGER) AS line, ${text} AS text
+  SELECT CAST(row_number() OVER () + ${linesBefore} AS INTEGER) AS line, '${mark}' || ${text} AS text
   FROM read_parquet($file)`;
 
 const columnSql = ({ column_name: name }: ParquetColumn) => `"${name.replaceAll('"', '""')}"`;

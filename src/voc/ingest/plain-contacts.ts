@@ -1,79 +1,161 @@
+import { longestHandleSeconds, longestWaitSeconds, type ContactRow } from '../../model/contact.ts';
+import { hashOfText } from '../count/name-hash.ts';
+import type { NumberColumns } from '../count/number-table.ts';
 import type { ContactColumn } from './contact-header.ts';
-import { longestHandleSeconds, longestWaitSeconds } from '../../model/contact.ts';
-import { instantSql, isLocalSql, plainTime } from './plain-text.ts';
-
-/** Contacts as lines say them; costs and times are whole thousandths, so that sums do not depend on row order. */
-export const contactTable = `
-  CREATE TABLE contact_line (
-    id VARCHAR, ms DOUBLE, wall BOOLEAN, channel VARCHAR, reason VARCHAR,
-    handle_ms DOUBLE, cost_milli DOUBLE, wait_ms DOUBLE,
-    customer VARCHAR, session_id VARCHAR, article VARCHAR, line INTEGER, odd VARCHAR);
-  CREATE TABLE spoken_code (code VARCHAR, article VARCHAR)`;
-
-const amount = String.raw`(?:\d{1,9}(?:\.\d{1,3})?)?`;
-const filledText = String.raw`[^",\x00-\x1f]+`;
-const cellText = String.raw`[^",\x00-\x1f]*`;
-
-/** The cells that a column of a plain line may have. */
-const plainCells: Readonly<Record<ContactColumn, string>> = {
-  contact_id: filledText,
-  started_at: plainTime,
-  channel: filledText,
-  reason: cellText,
-  handle_seconds: amount,
-  cost: amount,
-  wait_seconds: amount,
-  customer_key: cellText,
-  session_id: cellText,
-  article_id: cellText,
-  article_code: cellText,
-  locale: cellText,
-};
+import {
+  codeOf,
+  digitOf,
+  hashOf,
+  lineValues,
+  sizeOf,
+  textOf,
+  type LineValues,
+} from './line-values.ts';
+import type { PlainReader } from './load-rows.ts';
+import { noName, type NameCodes } from './name-codes.ts';
+import { cellsReader } from './plain-csv.ts';
+import { instantOf, saysOffset, type RowTimes } from './plain-time.ts';
+import type { Timed } from './when.ts';
 
 /**
- * Inserts lines of CSV: a plain one as its contact, any other as it is, with its number. A line is
- * plain if its cells have the shapes above, in quotes or not, on a day that exists.
- *
- * @param lines a query of rows (line, text)
- * @param columns in the order of the file
+ * Contacts as numbers: names by their codes or hashes; costs and times are whole thousandths, so that
+ * sums do not depend on row order.
  */
-export function insertContacts(lines: string, columns: readonly ContactColumn[]): string {
-  const cells = columns.map((column) => `(?:${plainCells[column]}|"${plainCells[column]}")`);
-  const cell = (column: ContactColumn) => {
-    const index = columns.indexOf(column);
-    return index < 0 ? 'CAST(NULL AS VARCHAR)' : `cells[${index + 1}]`;
-  };
-  const text = (column: ContactColumn) => `nullif(${cell(column)}, '')`;
-  const thousandths = (column: ContactColumn) =>
-    `round(try_cast(${text(column)} AS DOUBLE) * 1000)`;
-  return `
-    INSERT INTO contact_line
-    WITH shaped AS (
-      SELECT line, text, CASE
-        WHEN NOT regexp_full_match(text, '${cells.join(',')}\\r?') THEN NULL
-        WHEN ends_with(text, chr(13)) OR contains(text, '"')
-          THEN replace(replace(text, chr(13), ''), '"', '')
-        ELSE text END AS plain
-      FROM (${lines})),
-    split AS (SELECT line, text, string_split(plain, ',') AS cells FROM shaped),
-    contact AS (
-      SELECT line, text, ${cell('contact_id')} AS id,
-        ${isLocalSql(cell('started_at'))} AS wall,
-        ${instantSql(cell('started_at'), 'wall')} AS ms,
-        ${cell('channel')} AS channel, ${cell('reason')} AS reason,
-        ${thousandths('handle_seconds')} AS handle_ms, ${thousandths('cost')} AS cost_milli,
-        ${thousandths('wait_seconds')} AS wait_ms,
-        ${text('customer_key')} AS customer, ${text('session_id')} AS session_id,
-        ${text('article_id')} AS article_id, ${cell('article_code')} AS code
-      FROM split),
-    judged AS (
-      SELECT *, coalesce(ms >= $earliest AND ms < $latest
-        AND coalesce(handle_ms, 0) <= ${longestHandleSeconds * 1000}
-        AND coalesce(wait_ms, 0) <= ${longestWaitSeconds * 1000}, false) AS good
-      FROM contact)
-    SELECT id, ms, wall, channel, reason, handle_ms, cost_milli, wait_ms, customer, session_id,
-      nullif(coalesce(article_id, spoken_code.article), ''),
-      CASE WHEN NOT good THEN line END,
-      CASE WHEN NOT good THEN text END
-    FROM judged LEFT JOIN spoken_code ON spoken_code.code = judged.code`;
+export const contactColumns = {
+  id: 'DOUBLE',
+  ms: 'DOUBLE',
+  day: 'INTEGER',
+  hour: 'INTEGER',
+  channel: 'INTEGER',
+  reason: 'INTEGER',
+  handle_ms: 'DOUBLE',
+  cost_milli: 'DOUBLE',
+  wait_ms: 'DOUBLE',
+  customer: 'DOUBLE',
+  session_id: 'DOUBLE',
+  article: 'INTEGER',
+} satisfies NumberColumns;
+
+/** What stands for no amount. */
+export const noAmount = -1;
+
+/** What the rows of contacts are made with. */
+export interface ContactSettings extends RowTimes {
+  readonly names: NameCodes;
+  /** Spoken code → article id. */
+  readonly codes: Readonly<Record<string, string>>;
 }
+
+/** Reads plain lines of CSV with these columns as rows of `contactColumns`. */
+export function plainContacts(
+  columns: readonly ContactColumn[],
+  settings: ContactSettings,
+): PlainReader {
+  const cells = columns.length;
+  // A column that the file lacks stands behind its last one, where nothing is.
+  const values = lineValues(cells + 1);
+  const fieldOf = (column: ContactColumn) =>
+    columns.includes(column) ? columns.indexOf(column) : cells;
+  const fields = {
+    id: fieldOf('contact_id'),
+    time: fieldOf('started_at'),
+    channel: fieldOf('channel'),
+    reason: fieldOf('reason'),
+    handle: fieldOf('handle_seconds'),
+    cost: fieldOf('cost'),
+    wait: fieldOf('wait_seconds'),
+    customer: fieldOf('customer_key'),
+    session: fieldOf('session_id'),
+    article: fieldOf('article_id'),
+    code: fieldOf('article_code'),
+  };
+  const isRow = cellsReader(cells, values);
+  return (bytes, start, end) => {
+    if (!isRow(bytes, start, end)) return undefined;
+    const ms = instantOf(values, fields.time, settings);
+    const isFilled = sizeOf(values, fields.id) > 0 && sizeOf(values, fields.channel) > 0;
+    const amounts = amountsOf(values, fields);
+    if (Number.isNaN(ms) || !isFilled || amounts === undefined) return undefined;
+    const { clock, names } = settings;
+    const row = [
+      hashOf(values, fields.id),
+      ms,
+      clock.day(ms),
+      clock.hour(ms),
+      codeOf(values, fields.channel, names),
+      codeOf(values, fields.reason, names),
+      ...amounts,
+      hashOf(values, fields.customer),
+      hashOf(values, fields.session),
+      sizeOf(values, fields.article) > 0
+        ? codeOf(values, fields.article, names)
+        : spokenArticle(
+            sizeOf(values, fields.code) > 0 ? textOf(values, fields.code) : '',
+            settings,
+          ),
+    ];
+    return { row, isLocal: !saysOffset(values, fields.time) };
+  };
+}
+
+/** The amounts of a line in thousandths; undefined if one is not plain, or too great. */
+function amountsOf(
+  values: LineValues,
+  fields: { readonly handle: number; readonly cost: number; readonly wait: number },
+): readonly [number, number, number] | undefined {
+  const handle = amountOf(values, fields.handle);
+  const cost = amountOf(values, fields.cost);
+  const wait = amountOf(values, fields.wait);
+  const isFine =
+    handle <= longestHandleSeconds * 1000 &&
+    !Number.isNaN(cost) &&
+    wait <= longestWaitSeconds * 1000;
+  return isFine ? [handle, cost, wait] : undefined;
+}
+
+const dot = 0x2e;
+const [mostDigits, mostDecimals] = [9, 3];
+
+/** An amount of at most nine digits and three decimals in thousandths; NaN for anything else. */
+function amountOf(values: LineValues, field: number): number {
+  if (sizeOf(values, field) <= 0) return noAmount;
+  const [start = 0, end = 0] = [values.start[field], values.end[field]];
+  let [whole, at] = [0, start];
+  for (; at < end && values.bytes[at] !== dot; at += 1)
+    whole = whole * 10 + digitOf(values.bytes[at]);
+  const decimals = Math.max(0, end - at - 1);
+  const isShort = at > start && at - start <= mostDigits && decimals <= mostDecimals;
+  if (!isShort || (at < end && decimals === 0)) return NaN;
+  for (let place = 1; place <= mostDecimals; place += 1)
+    whole = whole * 10 + (place <= decimals ? digitOf(values.bytes[at + place]) : 0);
+  return whole;
+}
+
+/** The article of a spoken code. */
+function spokenArticle(code: string, { codes, names }: ContactSettings): number {
+  const article = Object.hasOwn(codes, code) ? codes[code] : undefined;
+  return article ? names.ofText(article) : noName;
+}
+
+/** A contact that the schema has read, as a row of `contactColumns`. */
+export function contactNumbers(
+  { row, at }: Timed<ContactRow>,
+  settings: ContactSettings,
+): number[] {
+  const { clock, names } = settings;
+  return [
+    hashOfText(row.contact_id),
+    at,
+    clock.day(at),
+    clock.hour(at),
+    names.ofText(row.channel),
+    names.ofText(row.reason),
+    ...[row.handle_seconds, row.cost, row.wait_seconds].map(thousandths),
+    hashOfText(row.customer_key),
+    hashOfText(row.session_id),
+    row.article_id ? names.ofText(row.article_id) : spokenArticle(row.article_code ?? '', settings),
+  ];
+}
+
+const thousandths = (amount: number | undefined): number =>
+  amount === undefined ? noAmount : Math.round(amount * 1000);

@@ -1,76 +1,174 @@
-import { visitEventSchema } from '../../model/visit-event.ts';
+import { visitEventSchema, type VisitEvent } from '../../model/visit-event.ts';
 import { visitEventTypes } from '../../model/visit-event-types.ts';
-import { instantSql, isLocalSql, plainJsonText, plainTime } from './plain-text.ts';
+import { hashOfText } from '../count/name-hash.ts';
+import type { NumberColumns } from '../count/number-table.ts';
+import {
+  codeOf,
+  has,
+  hashOf,
+  isText,
+  lineValues,
+  sizeOf,
+  wholeOf,
+  wordFinder,
+  wordOf,
+  type LineValues,
+} from './line-values.ts';
+import type { PlainReader } from './load-rows.ts';
+import { noName, type NameCodes } from './name-codes.ts';
+import { objectReader } from './plain-json.ts';
+import { instantOf, saysOffset, type RowTimes } from './plain-time.ts';
+import type { Timed } from './when.ts';
 
-/** Events as lines say them, without what counting does not need. `channel` is the one that was clicked. */
-export const eventTable = `
-  CREATE TABLE event_line (
-    session_id VARCHAR, ms DOUBLE, wall BOOLEAN, type VARCHAR, locale VARCHAR, list_id VARCHAR,
-    article VARCHAR, vote INTEGER, results INTEGER, visitor VARCHAR, bot INTEGER,
-    query VARCHAR, channel VARCHAR, line INTEGER, odd VARCHAR)`;
+/** Events as numbers: names by their codes or hashes, and without what counting does not need. */
+export const eventColumns = {
+  session_id: 'DOUBLE',
+  ms: 'DOUBLE',
+  day: 'INTEGER',
+  type: 'INTEGER',
+  locale: 'INTEGER',
+  list_id: 'INTEGER',
+  article: 'INTEGER',
+  vote: 'INTEGER',
+  results: 'INTEGER',
+  visitor: 'DOUBLE',
+  bot: 'INTEGER',
+  query: 'INTEGER',
+  /** The one that was clicked. */
+  channel: 'INTEGER',
+} satisfies NumberColumns;
+
+/** What stands for no vote and for no number of results. */
+export const noVote = -1;
+export const noResults = -(2 ** 31);
+
+/** What the rows of events are made with. */
+export interface EventSettings extends RowTimes {
+  readonly names: NameCodes;
+  readonly queries: NameCodes;
+}
 
 const fields = visitEventSchema.keyof().options;
-const whole = String.raw`0|-?[1-9]\d{0,8}`;
+const numberOf = (field: (typeof fields)[number]): number => fields.indexOf(field);
+const [ts, session, visitor] = [numberOf('ts'), numberOf('session_id'), numberOf('visitor_key')];
+const [type, locale, list] = [numberOf('type'), numberOf('locale'), numberOf('list_id')];
+const [article, query, value] = [numberOf('article_id'), numberOf('query'), numberOf('value')];
+const [ua, position] = [numberOf('ua'), numberOf('position')];
+const fieldOf = wordFinder(fields);
+const typeOf = wordFinder(visitEventTypes);
+const agentOf = wordFinder(['human', 'bot'] satisfies readonly VisitEvent['ua'][]);
 
-/** The values that a field of a plain line may have, as they stand in JSON. */
-const plainValues: Readonly<Partial<Record<(typeof fields)[number], string>>> = {
-  ts: `"${plainTime}"`,
-  type: `"(?:${visitEventTypes.join('|')})"`,
-  position: String.raw`[1-9]\d{0,8}`,
-  value: `(?:${whole}|"${plainJsonText}")`,
-  ua: '"(?:human|bot)"',
-};
-const texts = fields.filter((field) => !(field in plainValues));
-const plainField = [
-  ...Object.entries(plainValues).map(([field, value]) => `"${field}": ?${value}`),
-  `"(?:${texts.join('|')})": ?"${plainJsonText}"`,
-].join('|');
-const plainLine = String.raw`\{(?:${plainField})(?:, ?(?:${plainField}))*\}\r?`;
+/** Reads plain lines of NDJSON as rows of `eventColumns`. */
+export function plainEvents(settings: EventSettings): PlainReader {
+  const values = lineValues(fields.length);
+  const typeCodes = visitEventTypes.map((said) => settings.names.ofText(said));
+  const isObject = objectReader(fieldOf, values);
+  return (bytes, start, end) => {
+    if (!isObject(bytes, start, end) || !isPlain(values)) return undefined;
+    const ms = instantOf(values, ts, settings);
+    const kind = wordOf(values, type, typeOf);
+    const said = visitEventTypes[kind];
+    if (Number.isNaN(ms) || said === undefined || !isWhole(values, said)) return undefined;
+    const row = rowOf(values, { ms, said, typeCode: typeCodes[kind] ?? 0 }, settings);
+    return { row, isLocal: !saysOffset(values, ts) };
+  };
+}
 
-const structure = JSON.stringify(Object.fromEntries(fields.map((field) => [field, 'VARCHAR'])));
-const saidFields = fields.map((field) => `(said.${field} IS NOT NULL)::INTEGER`).join(' + ');
+const mayBeNumbers = (1 << value) | (1 << position);
 
-/**
- * Inserts lines of NDJSON: a plain one as its event, any other as it is, with its number. A line is
- * plain if it has the shape above, no field twice, a day that exists, and what its type asks for.
- *
- * @param lines a query of rows (line, text)
- */
-export const insertEvents = (lines: string): string => `
-  INSERT INTO event_line
-  WITH shaped AS (
-    SELECT line, text, CASE WHEN regexp_full_match(text, '${plainLine}') THEN text END AS plain
-    FROM (${lines})),
-  parsed AS (
-    SELECT line, text, len(json_keys(plain)) AS keys, from_json(plain, '${structure}') AS said
-    FROM shaped),
-  timed AS (SELECT *, ${isLocalSql('said.ts')} AS wall FROM parsed),
-  event AS (
-    SELECT *, ${instantSql('said.ts', 'wall')} AS ms,
-      CASE WHEN said.type = 'search' AND said.value <> ''
-        THEN regexp_full_match(said.value, '-?\\d{1,9}') ELSE true END AS counted,
-      keys = ${saidFields} AS once
-    FROM timed),
-  judged AS (
-    SELECT *, coalesce(
-      once AND counted AND ms >= $earliest AND ms < $latest
-      AND said.session_id <> '' AND said.locale IS NOT NULL
-      AND CASE said.type
-        WHEN 'article_view' THEN said.article_id <> ''
-        WHEN 'list_view' THEN said.list_id <> ''
-        WHEN 'vote_reason' THEN said.article_id <> ''
-        WHEN 'vote' THEN said.article_id <> '' AND said.value IN ('0', '1')
-        ELSE said.type IS NOT NULL END, false) AS good
-    FROM event)
-  SELECT said.session_id, ms, wall, said.type, said.locale, said.list_id,
-    said.article_id,
-    CASE WHEN good AND said.type = 'vote' THEN try_cast(said.value AS INTEGER) END,
-    CASE WHEN good AND said.type = 'search' AND said.value <> ''
-      THEN try_cast(said.value AS INTEGER) END,
-    said.visitor_key,
-    CASE WHEN said.ua = 'bot' THEN 1 ELSE 0 END,
-    CASE WHEN said.type = 'search' THEN said.query END,
-    CASE WHEN said.type = 'contact_click' THEN coalesce(said.value, '') END,
-    CASE WHEN NOT good THEN line END,
-    CASE WHEN NOT good THEN text END
-  FROM judged`;
+/** Whether values have the shapes that their fields ask for. Only queries may have escapes. */
+function isPlain(values: LineValues): boolean {
+  return (
+    (values.escaped & ~(1 << query)) === 0 &&
+    isText(values, query) &&
+    (values.numbers & ~mayBeNumbers) === 0 &&
+    (!has(values, position) ||
+      ((values.numbers & (1 << position)) !== 0 && wholeOf(values, position) > 0)) &&
+    (!has(values, ua) || wordOf(values, ua, agentOf) >= 0) &&
+    sizeOf(values, session) > 0 &&
+    has(values, locale)
+  );
+}
+
+/** Whether an event says what its type asks for. */
+function isWhole(values: LineValues, said: VisitEvent['type']): boolean {
+  switch (said) {
+    case 'article_view':
+    case 'vote_reason':
+      return sizeOf(values, article) > 0;
+    case 'list_view':
+      return sizeOf(values, list) > 0;
+    case 'vote':
+      return sizeOf(values, article) > 0 && [0, 1].includes(voteOf(values));
+    case 'search':
+      return sizeOf(values, value) === 0 || !Number.isNaN(wholeOf(values, value));
+    case 'contact_view':
+    case 'contact_click':
+      return true;
+  }
+}
+
+const voteOf = (values: LineValues): number =>
+  sizeOf(values, value) === 1 ? wholeOf(values, value) : NaN;
+
+interface EventFacts {
+  readonly ms: number;
+  readonly said: VisitEvent['type'];
+  readonly typeCode: number;
+}
+
+function rowOf(
+  values: LineValues,
+  { ms, said, typeCode }: EventFacts,
+  { clock, names, queries }: EventSettings,
+): number[] {
+  return [
+    hashOf(values, session),
+    ms,
+    clock.day(ms),
+    typeCode,
+    codeOf(values, locale, names),
+    codeOf(values, list, names),
+    codeOf(values, article, names),
+    said === 'vote' ? voteOf(values) : noVote,
+    said === 'search' && sizeOf(values, value) > 0 ? wholeOf(values, value) : noResults,
+    hashOf(values, visitor),
+    wordOf(values, ua, agentOf) === 1 ? 1 : 0,
+    said === 'search' ? codeOf(values, query, queries) : noName,
+    said === 'contact_click' ? channelOf(values, names) : noName,
+  ];
+}
+
+/** A tap on no channel is one on a channel without a name. */
+const channelOf = (values: LineValues, names: NameCodes): number =>
+  has(values, value) ? codeOf(values, value, names) : names.ofText('');
+
+/** An event that the schema has read, as a row of `eventColumns`. */
+export function eventNumbers(
+  { row: event, at }: Timed<VisitEvent>,
+  { clock, names, queries }: EventSettings,
+): number[] {
+  const code = (text: string | undefined, codes = names) =>
+    text === undefined ? noName : codes.ofText(text);
+  return [
+    hashOfText(event.session_id),
+    at,
+    clock.day(at),
+    code(event.type),
+    code(event.locale),
+    code(event.list_id),
+    code(event.article_id),
+    event.type === 'vote' ? Number(event.value) : noVote,
+    event.type === 'search' ? resultsOf(event.value) : noResults,
+    hashOfText(event.visitor_key),
+    event.ua === 'bot' ? 1 : 0,
+    event.type === 'search' ? code(event.query, queries) : noName,
+    event.type === 'contact_click' ? code(String(event.value ?? '')) : noName,
+  ];
+}
+
+/** A number of results, if an event says one that may be: a table holds 32 bits. */
+function resultsOf(value: VisitEvent['value']): number {
+  const number = value === undefined || value === '' ? NaN : Number(value);
+  return Number.isInteger(number) && Math.abs(number) < 2 ** 31 ? number : noResults;
+}

@@ -33,14 +33,6 @@ function startOfDay(clock: ZoneClock, day: number): number {
   return clock.instant(new Date(day * dayMs).toISOString().slice(0, 19));
 }
 
-/** The times that are surely allowed, also where a time without offset is off by hours. */
-export function surelyIn({ fromMs, toMs, futureMs }: TimeSpan): {
-  readonly earliest: number;
-  readonly latest: number;
-} {
-  return { earliest: fromMs + dayMs, latest: Math.min(toMs, futureMs) - dayMs };
-}
-
 /** Whether a time says no offset, so that it is local time of the site. */
 export const isLocal = (iso: string): boolean => !/(?:Z|[+-]\d\d:?\d\d)$/.test(iso);
 

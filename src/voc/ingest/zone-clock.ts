@@ -2,6 +2,8 @@
 export interface ZoneClock {
   /** Milliseconds since 1970 (UTC) of an ISO 8601 time; without an offset it is local time of the zone. */
   readonly instant: (iso: string) => number;
+  /** The instant at which the zone's clock shows a time, which is given as if it were UTC. */
+  readonly ofWall: (wall: number) => number;
   /** How far the zone's clock is ahead of UTC at an instant, in milliseconds. */
   readonly offset: (instant: number) => number;
   /** The calendar day of an instant in the zone, in days since 1970-01-01. */
@@ -36,28 +38,41 @@ export function zoneClock(timeZone: string): ZoneClock {
     minute: 'numeric',
     second: 'numeric',
   });
-  const offsets = new Map<number, number>();
+  const shift = (instant: number) => wallClock(format, instant) - instant;
+  const quarterShift = kept((quarter: number) => shift(quarter * quarterMs));
+  /** The offset of a whole day of UTC; NaN for a day on which the clock is changed. */
+  const dayShift = kept((day: number) => {
+    const offset = shift(day * dayMs);
+    return offset === shift((day + 1) * dayMs - quarterMs) ? offset : NaN;
+  });
   const offsetAt = (instant: number): number => {
-    const quarter = Math.floor(instant / quarterMs);
-    const known = offsets.get(quarter);
-    if (known !== undefined) return known;
-    const offset = wallClock(format, quarter * quarterMs) - quarter * quarterMs;
-    offsets.set(quarter, offset);
-    return offset;
+    const offset = dayShift(Math.floor(instant / dayMs));
+    return Number.isNaN(offset) ? quarterShift(Math.floor(instant / quarterMs)) : offset;
   };
+  const ofWall = (wall: number) => wall - offsetAt(wall - offsetAt(wall));
   return {
     offset: offsetAt,
-    instant(iso) {
-      if (/(?:Z|[+-]\d\d:?\d\d)$/.test(iso)) return Date.parse(iso);
-      const wall = Date.parse(`${iso}Z`);
-      return wall - offsetAt(wall - offsetAt(wall));
-    },
+    ofWall,
+    instant: (iso) =>
+      /(?:Z|[+-]\d\d:?\d\d)$/.test(iso) ? Date.parse(iso) : ofWall(Date.parse(`${iso}Z`)),
     day: (instant) => Math.floor((instant + offsetAt(instant)) / dayMs),
     hour: (instant) => Math.floor((instant + offsetAt(instant)) / hourMs) % 24,
     iso(instant) {
       const offset = offsetAt(instant);
       return `${new Date(instant + offset).toISOString().slice(0, 19)}${offsetText(offset)}`;
     },
+  };
+}
+
+/** The same function, which works out no value twice. */
+function kept(work: (key: number) => number): (key: number) => number {
+  const values = new Map<number, number>();
+  return (key) => {
+    const known = values.get(key);
+    if (known !== undefined) return known;
+    const value = work(key);
+    values.set(key, value);
+    return value;
   };
 }
 

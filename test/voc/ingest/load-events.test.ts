@@ -188,7 +188,9 @@ async function loaded(file: string, nowMs?: number) {
     const settings = { clock: zoneClock('Asia/Tokyo'), codes: {}, messages: vocMessagesOf('en') };
     const now = nowMs === undefined ? {} : { nowMs };
     const [said] = await loadEvents(database, [file], { ...settings, ...now });
-    const reader = await database.runAndReadAll('SELECT ms, article FROM event_row ORDER BY ms');
+    const reader = await database.runAndReadAll(
+      'SELECT ms, text AS article FROM event_row LEFT JOIN event_name ON code = article ORDER BY ms',
+    );
     return { said, rows: reader.getRowsJS() };
   } finally {
     database.closeSync();

@@ -1,10 +1,13 @@
 import { vocMessagesOf } from '../../../../src/i18n/voc-messages.ts';
 import { openDatabase } from '../../../../src/voc/count/database.ts';
+import { hashOfText } from '../../../../src/voc/count/name-hash.ts';
 import { contactHeader, type ContactColumn } from '../../../../src/voc/ingest/contact-header.ts';
 import { contactRow } from '../../../../src/voc/ingest/contact-row.ts';
 import { eventRow } from '../../../../src/voc/ingest/event-row.ts';
 import { loadContacts } from '../../../../src/voc/ingest/load-contacts.ts';
 import { loadEvents } from '../../../../src/voc/ingest/load-events.ts';
+import { noAmount } from '../../../../src/voc/ingest/plain-contacts.ts';
+import { noResults, noVote } from '../../../../src/voc/ingest/plain-events.ts';
 import { readLines } from '../../../../src/voc/ingest/read-lines.ts';
 import { rejectList } from '../../../../src/voc/ingest/rejects.ts';
 import type { Parsed } from '../../../../src/voc/ingest/row-problem.ts';
@@ -30,6 +33,10 @@ export const padded = (lines: readonly string[], good: (at: number) => string): 
   ...Array.from({ length: lines.length * 100 }, (_, at) => good(at)),
 ];
 
+/** The text that a code of a row stands for. */
+const nameOf = (column: string, of: 'event' | 'contact' = 'event') =>
+  `(SELECT text FROM ${of}_name WHERE code = ${of}_row.${column}) AS ${column}`;
+
 /** Events read by the loader, and read line by line by the schema. */
 export async function eventsBothWays(data: string | Buffer, zone = 'Asia/Tokyo') {
   using dir = folder();
@@ -37,18 +44,20 @@ export async function eventsBothWays(data: string | Buffer, zone = 'Asia/Tokyo')
   const clock = zoneClock(zone);
   const loaded = await asLoaded(
     (database) => loadEvents(database, [file], { clock, codes, messages }),
-    `SELECT session_id, ms, day, type, locale, list_id, article, vote, results, visitor, bot, query,
-      channel FROM event_row`,
+    `SELECT session_id, ms, day, ${nameOf('type')}, ${nameOf('locale')}, ${nameOf('list_id')},
+      ${nameOf('article')}, vote, results, visitor, bot,
+      (SELECT text FROM event_query WHERE code = query), ${nameOf('channel')}
+    FROM event_row`,
   );
   const span = timeSpan(clock, undefined);
   const judged = await lineByLine(file, {
     parse: (line) => whenOf(eventRow(line), 'ts', { clock, span }),
     timeOf: ({ ts }) => ts,
     cells: ({ row, at }) => [
-      ...[row.session_id, at, clock.day(at), row.type, row.locale, row.list_id ?? null],
-      ...[row.article_id ?? null, row.type === 'vote' ? Number(row.value) : null],
-      row.type === 'search' ? wholeOf(row.value) : null,
-      ...[row.visitor_key ?? null, row.ua === 'bot' ? 1 : 0],
+      ...[hashOfText(row.session_id), at, clock.day(at), row.type, row.locale, row.list_id ?? null],
+      ...[row.article_id ?? null, row.type === 'vote' ? Number(row.value) : noVote],
+      (row.type === 'search' ? wholeOf(row.value) : null) ?? noResults,
+      ...[hashOfText(row.visitor_key), row.ua === 'bot' ? 1 : 0],
       row.type === 'search' ? (row.query ?? null) : null,
       row.type === 'contact_click' ? String(row.value ?? '') : null,
     ],
@@ -68,21 +77,22 @@ export async function contactsBothWays(data: string | Buffer, zone = 'Asia/Tokyo
   const clock = zoneClock(zone);
   const loaded = await asLoaded(
     (database) => loadContacts(database, [file], { clock, codes, messages }),
-    `SELECT id, ms, day, channel, reason, handle_ms, cost_milli, hour, wait_ms, customer, session_id,
-      article FROM contact_row`,
+    `SELECT id, ms, day, ${nameOf('channel', 'contact')}, ${nameOf('reason', 'contact')}, handle_ms,
+      cost_milli, hour, wait_ms, customer, session_id, ${nameOf('article', 'contact')}
+    FROM contact_row`,
   );
   const span = timeSpan(clock, undefined);
   const milli = (amount: number | undefined) =>
-    amount === undefined ? null : Math.round(amount * 1000);
+    amount === undefined ? noAmount : Math.round(amount * 1000);
   let columns: ContactColumn[] = [];
   const judged = await lineByLine(file, {
     head: (line) => (columns = contactHeader(line, file, messages)),
     parse: (line) => whenOf(contactRow(line, columns), 'started_at', { clock, span }),
     timeOf: (row) => row.started_at,
     cells: ({ row, at }) => [
-      ...[row.contact_id, at, clock.day(at), row.channel, row.reason],
+      ...[hashOfText(row.contact_id), at, clock.day(at), row.channel, row.reason],
       ...[milli(row.handle_seconds), milli(row.cost), clock.hour(at), milli(row.wait_seconds)],
-      ...[row.customer_key ?? null, row.session_id ?? null],
+      ...[hashOfText(row.customer_key), hashOfText(row.session_id)],
       row.article_id ?? (row.article_code === '417' ? 'billing/refund' : null),
     ],
   });
