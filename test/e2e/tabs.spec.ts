@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 
 const article = '/ja/billing/payment-failed/';
 
@@ -31,6 +31,55 @@ test('the chosen tab is remembered in the address and nowhere else', async ({ pa
 test('an address with a tab that no longer exists shows the first one', async ({ page }) => {
   await page.goto(`${article}?tab=none`);
   await expect(page.locator('[data-kb-tab]').nth(0)).toBeVisible();
+});
+
+/** How far parts of a page jumped, as the Layout Instability API counts it. */
+const jumps = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += Number(Reflect.get(entry, 'value'));
+        }).observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => setTimeout(() => resolve(sum), 50));
+      }),
+  );
+
+for (const width of [360, 1280])
+  test(`nothing jumps when the script comes late, ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    let release = () => {};
+    const late = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/_astro/*.js', async (route) => {
+      await late;
+      await route.continue();
+    });
+    await page.goto(article, { waitUntil: 'commit' });
+    const parts = page.locator('[data-kb-tab]');
+    await expect(parts.nth(0)).toBeVisible();
+    await expect(parts.nth(1)).toBeHidden();
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    await page.evaluate(() => {
+      for (const each of document.getAnimations())
+        if (each instanceof CSSAnimation && each.animationName === 'kb-wait') each.pause();
+    });
+    release();
+    await expect(page.getByRole('tab').first()).toBeVisible();
+    // Labels that need a second row move what is below by its height, which a narrow window may see.
+    expect(await jumps(page)).toBeLessThan(0.005);
+  });
+
+test('where the script never comes, all parts appear', async ({ page }) => {
+  await page.route('**/_astro/*.js', (route) => route.abort());
+  await page.goto(article);
+  await page.evaluate(() => {
+    for (const each of document.getAnimations()) each.finish();
+  });
+  for (const part of await page.locator('[data-kb-tab]').all()) {
+    await expect(part).toBeVisible();
+    await expect(part.locator('.kb-tab__label')).toBeVisible();
+  }
 });
 
 test('paper shows every part with its label, and no tabs', async ({ page }) => {
