@@ -66,36 +66,61 @@ export function brandProblems({ brand }: Pick<Site, 'brand'>): BrandProblem[] {
   });
 }
 
+/** WCAG 2.2, 1.4.6: what text reaches for readers who ask for more contrast. */
+const neededForMore = 7;
+
 /** The brand colour, as little nearer to the colour of text as makes links readable on every ground. */
-function linkColor(color: string, theme: Theme): string {
+function linkColor(color: string, theme: Theme, ratio: number): string {
   const { bg, surface, soft, ink } = themeGrounds[theme];
-  const grounds = [bg, surface, mix(bg, color, softShare[theme]), ...soft];
+  // With more contrast the soft grounds are those of the page.
+  const boxes = ratio === needed ? soft : [];
+  const grounds = [bg, surface, mix(bg, color, softShare[theme]), ...boxes];
   const steps = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9].map((share) =>
     mix(color, ink, share),
   );
-  return steps.find((step) => grounds.every((each) => contrast(step, each) >= needed)) ?? ink;
+  return steps.find((step) => grounds.every((each) => contrast(step, each) >= ratio)) ?? ink;
 }
+
+/** The roles that a brand colour fills in a theme, as declarations. */
+function brandRoles(color: string, theme: Theme): string[] {
+  const { bg, ink } = themeGrounds[theme];
+  const link = linkColor(color, theme, needed);
+  return declarations({
+    accent: color,
+    'accent-soft': mix(bg, color, softShare[theme]),
+    link,
+    'link-hover': mix(link, ink, 0.4),
+  });
+}
+
+/** The roles that a brand colour fills otherwise for readers who ask for more contrast. */
+function rolesForMore(color: string, theme: Theme): string[] {
+  const { bg, surface, on } = themeGrounds[theme];
+  const roles = {
+    accent: nearestReadable(color, [bg, surface, on], neededForMore),
+    link: linkColor(color, theme, neededForMore),
+  };
+  const usual = brandRoles(color, theme);
+  return declarations(roles).filter((each) => !usual.includes(each));
+}
+
+const declarations = (roles: Readonly<Record<string, string>>): string[] =>
+  Object.entries(roles).map(([role, value]) => `--kb-color-${role}:${value}`);
+
+/** A light accent alone must not reach the dark theme, where nobody chose it; paper is never dark. */
+const isDark = 'screen and (prefers-color-scheme:dark)';
+const wheres = { light: `not ${isDark}`, dark: isDark } as const;
 
 /** The stylesheet that puts the brand colours in the place of accent and links; empty without any. */
 export function brandCss({ brand }: Pick<Site, 'brand'>): string {
+  // Twice `:root`, so that it wins wherever its link stands.
+  const rule = (values: readonly string[]) => `:root:root{${values.join(';')}}`;
   const rules = (theme: Theme) => {
     const color = brand[theme];
     if (color === undefined) return '';
-    const { bg, ink } = themeGrounds[theme];
-    const link = linkColor(color, theme);
-    const roles = {
-      accent: color,
-      'accent-soft': mix(bg, color, softShare[theme]),
-      link,
-      'link-hover': mix(link, ink, 0.4),
-    };
-    const values = Object.entries(roles).map(([role, value]) => `--kb-color-${role}:${value}`);
-    // Twice `:root`, so that it wins wherever its link stands.
-    return `:root:root{${values.join(';')}}`;
+    const more = rolesForMore(color, theme);
+    const forMore = more.length === 0 ? '' : `@media (prefers-contrast:more){${rule(more)}}`;
+    return `@media ${wheres[theme]}{${rule(brandRoles(color, theme))}${forMore}}`;
   };
-  const light = rules('light');
-  const dark = rules('dark');
-  // A light accent alone must not reach the dark theme, where nobody chose it.
-  const lightOnly = light && `@media not all and (prefers-color-scheme:dark){${light}}`;
-  return lightOnly + (dark && `@media (prefers-color-scheme:dark){${dark}}`);
+  return themes.map(rules).join('');
 }

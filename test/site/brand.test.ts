@@ -46,16 +46,18 @@ test('a colour that passes on the page but not on its grey boxes fails', () => {
 
 test('each theme gets its own colour only', () => {
   const css = brandCss({ brand: { light: '#1b5e8c', dark: '#8cc4ea' } });
-  const [light = '', dark = ''] = css.split('@media (prefers-color-scheme:dark)');
-  expect(light).toMatch(/^@media not all and \(prefers-color-scheme:dark\)\{.*#1b5e8c/);
+  const [light = '', dark = ''] = css.split('}@media screen and (prefers-color-scheme:dark)');
+  expect(light).toMatch(/^@media not screen and \(prefers-color-scheme:dark\)\{.*#1b5e8c/);
   expect(light).not.toContain('#8cc4ea');
   expect(dark).toContain('--kb-color-accent:#8cc4ea');
   expect(dark).not.toContain('#1b5e8c');
 });
 
 test('a light colour alone leaves the dark theme as it is', () => {
-  expect(brandCss({ brand: { light: '#1b5e8c' } })).not.toContain('{:root:root{}');
-  expect(brandCss({ brand: { light: '#1b5e8c' } })).toMatch(/^@media not all/);
+  const css = brandCss({ brand: { light: '#1b5e8c' } });
+  expect(css.match(/[^{}]*prefers-color-scheme[^{}]*/g)).toEqual([
+    '@media not screen and (prefers-color-scheme:dark)',
+  ]);
 });
 
 test('the soft ground is a tenth of the brand on white', () => {
@@ -74,4 +76,17 @@ test('a brand colour that is hard to read in a callout is darkened for links onl
 
 test('links have the brand colour itself where it can be read everywhere', () => {
   expect(brandCss({ brand: { light: '#1b5e8c' } })).toContain('--kb-color-link:#1b5e8c;');
+});
+
+test('who asks for more contrast gets brand and links at 7 : 1 on every ground', () => {
+  const css = brandCss({ brand: { light: '#0074cc', dark: '#8cc4ea' } });
+  const [light = '', dark = ''] = css.split('}@media screen');
+  const [, more = ''] = light.split('@media (prefers-contrast:more)');
+  const value = (role: string) => new RegExp(`${role}:(#\\w+)`).exec(more)?.[1] ?? '';
+  for (const ground of ['#ffffff', '#f7f7f8']) {
+    expect(contrast(value('accent'), ground)).toBeGreaterThanOrEqual(7);
+    expect(contrast(value('link'), ground)).toBeGreaterThanOrEqual(7);
+  }
+  // The pale blue has as much in the dark theme as it is.
+  expect(dark).not.toContain('prefers-contrast');
 });

@@ -11,7 +11,7 @@ const primitives = customProperties(
   read(createRequire(import.meta.url).resolve('@digital-go-jp/design-tokens/dist/tokens.css')),
 );
 const own = read(new URL('tokens.css', styles));
-const darkAt = own.indexOf('@media (prefers-color-scheme: dark)');
+const darkAt = own.indexOf('@media screen and (prefers-color-scheme: dark)');
 const light = customProperties(own.slice(0, darkAt));
 const dark = new Map([...light, ...customProperties(own.slice(darkAt))]);
 const themes = { light, dark };
@@ -70,6 +70,27 @@ describe.each(Object.entries(themes))('in the %s theme', (name, theme) => {
       ink: valueOf(theme, 'text'),
       soft: tones.map((tone) => valueOf(theme, `${tone}-soft`)),
     });
+  });
+});
+
+describe.each(Object.entries(themes))('with more contrast, in the %s theme', (_, theme) => {
+  const layout = read(new URL('layout.css', styles));
+  const [, block = ''] =
+    /@media \(prefers-contrast: more\) \{\s*:root \{([^}]*)\}/.exec(layout) ?? [];
+  const changed = [...customProperties(block)].map(([role, value]): [string, string] => {
+    const [, from = ''] = /^var\((.+)\)$/.exec(value) ?? [];
+    return [role, theme.get(from) ?? ''];
+  });
+  const more = new Map([...theme, ...changed]);
+  // What is marked has the colour of text then, also in links.
+  const readPairs = pairs.filter((pair) => pair.join(' ') !== 'link mark');
+
+  test('there are roles that it changes', () => {
+    expect(changed.length).toBeGreaterThan(0);
+  });
+
+  test.each(readPairs)('%s can be read on %s: 7 : 1', (text, ground) => {
+    expect(contrast(valueOf(more, text), valueOf(more, ground))).toBeGreaterThanOrEqual(7);
   });
 });
 
