@@ -30,6 +30,21 @@ export const exposureCountSchema = z.strictObject({
 });
 export type ExposureCount = z.infer<typeof exposureCountSchema>;
 
+/** The sources in the order of their names, which is the order of those of the same instant. */
+const numbered = sources.toSorted();
+const external = numbered.indexOf('external');
+
+/** `list_source` says from which source the articles of a list are opened, by its number. */
+const makeSources = `
+  CREATE TABLE list_source AS
+  SELECT CAST(text AS name) AS list_id, CASE split_part(text, ':', 1)
+    ${numbered.map((source, number) => `WHEN '${source}' THEN ${number}`).join(' ')}
+    ELSE ${external} END AS source
+  FROM event_name`;
+
+const sourceOf = (number: string) => `
+  CASE ${number} ${numbered.map((source, at) => `WHEN ${at} THEN '${source}'`).join(' ')} END`;
+
 /**
  * `link` ties contacts to sessions: by the session that a contact names, or by the same key of
  * customer and visitor. `answers` (article, reason) is filled by the caller.
@@ -38,10 +53,10 @@ const sql = `
   WITH ${visitSteps},
   opened AS (
     SELECT session_id, visit, article, min(ms) AS ms, min(day) AS day, min(locale) AS locale,
-      first(split_part(coalesce(list_id, 'external'), ':', 1)
-        ORDER BY ms, coalesce(list_id, 'external')) AS source,
+      min(ms * ${sources.length} + coalesce(source, ${external})) AS first_from,
       max(ms) AS last_ms
     FROM step
+    LEFT JOIN list_source ON list_source.list_id = step.list_id
     WHERE type = 'article_view'
     GROUP BY session_id, visit, article),
   exposure AS (
@@ -75,8 +90,7 @@ const sql = `
     GROUP BY exposure.session_id, visit, exposure.article),
   outcome AS (
     SELECT exposure.article, exposure.locale, vote,
-      CASE WHEN source IN ('home', 'category', 'contact', 'search', 'related')
-        THEN source ELSE 'external' END AS source,
+      ${sourceOf(`first_from % ${sources.length}`)} AS source,
       CAST(floor(($endDay - day) / 7) AS INTEGER) AS week,
       CASE WHEN contacted.article IS NOT NULL OR turned.ms >= exposure.ms
         THEN 1 ELSE 0 END AS toward,
@@ -112,10 +126,11 @@ const sql = `
  * @param endMs the last instant of the data: exposures whose window is still open are left out
  * @param endDay its day
  */
-export function exposureCounts(
+export async function exposureCounts(
   database: DuckDBConnection,
   { windowMs, endMs, endDay }: { windowMs: number; endMs: number; endDay: number },
 ): Promise<ExposureCount[]> {
+  await database.run(makeSources);
   return queryRows(database, {
     sql,
     values: { idleMs, windowMs, endMs, endDay },

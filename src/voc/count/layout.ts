@@ -44,8 +44,11 @@ export function buildSpans({ places, ends }: Layout): {
 
 /** Makes the table `list_build` (list, from_day, to_day), by which a look belongs to a layout. */
 export async function makeBuilds(database: DuckDBConnection, layout: Layout): Promise<void> {
-  await database.run('CREATE TABLE list_build (list VARCHAR, from_day INTEGER, to_day INTEGER)');
-  const writer = await tableWriter(database, 'list_build', [VARCHAR, INTEGER, INTEGER]);
+  await database.run('CREATE TABLE list_span (list VARCHAR, from_day INTEGER, to_day INTEGER)');
+  const writer = await tableWriter(database, 'list_span', [VARCHAR, INTEGER, INTEGER]);
   for (const { list, from, to } of buildSpans(layout)) writer.add([list, from, to]);
   writer.finish();
+  await database.run(`
+    CREATE TABLE list_build AS
+    SELECT TRY_CAST(list AS name) AS list, from_day, to_day FROM list_span`);
 }

@@ -29,7 +29,7 @@ const looks = `
   CREATE TABLE list_look AS
   WITH seen AS (
     SELECT event.session_id, ms, day, article,
-      CASE WHEN type = 'contact_view' THEN 'contact:' || locale ELSE list_id END AS list,
+      list_id AS list,
       CASE WHEN type = 'article_view' THEN 0 ELSE 1 END AS opens
     FROM event
     JOIN session ON session.session_id = event.session_id

@@ -7,9 +7,7 @@ export const listViewSchema = z.strictObject({ list: z.string(), views: z.int().
 export type ListView = z.infer<typeof listViewSchema>;
 
 const sql = `
-  SELECT
-    CASE WHEN type = 'contact_view' THEN 'contact:' || locale ELSE list_id END AS list,
-    CAST(count(*) AS INTEGER) AS views
+  SELECT list_id AS list, CAST(count(*) AS INTEGER) AS views
   FROM event
   JOIN session ON session.session_id = event.session_id
   WHERE verdict = 'kept' AND type IN ('list_view', 'contact_view')

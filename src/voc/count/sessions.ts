@@ -26,10 +26,17 @@ const leastReadingMs = 5000;
  */
 const sql = `
   CREATE TABLE session AS
-  WITH paced AS (
-    SELECT session_id, type, visitor, bot,
-      ms - lag(ms) OVER (PARTITION BY session_id ORDER BY ms) AS gap
-    FROM event),
+  WITH summed AS (
+    SELECT session_id, max(bot) AS bot, max(visitor) AS visitor, count(*) AS events,
+      sum(CASE WHEN type = 'article_view' THEN 1 ELSE 0 END) AS views, max(ms) - min(ms) AS span_ms
+    FROM event
+    GROUP BY session_id),
+  busy AS (SELECT session_id FROM summed WHERE events >= $paceEvents),
+  stepped AS (
+    SELECT event.session_id, ms - lag(ms) OVER (PARTITION BY event.session_id ORDER BY ms) AS gap
+    FROM event SEMI JOIN busy ON busy.session_id = event.session_id),
+  paced AS (
+    SELECT session_id, median(gap) AS gap FROM stepped GROUP BY session_id),
   opened AS (
     SELECT session_id, article, min(ms) AS ms
     FROM event
@@ -39,24 +46,23 @@ const sql = `
     SELECT DISTINCT vote.session_id
     FROM event AS vote
     LEFT JOIN opened ON opened.session_id = vote.session_id AND opened.article = vote.article
-    WHERE vote.type = 'vote' AND (opened.ms IS NULL OR vote.ms - opened.ms < $leastReadingMs)),
-  summed AS (
-    SELECT session_id, max(bot) AS bot, max(visitor) AS visitor, count(*) AS events,
-      sum(CASE WHEN type = 'article_view' THEN 1 ELSE 0 END) AS views, median(gap) AS gap
-    FROM paced
-    GROUP BY session_id)
-  SELECT summed.session_id, visitor,
+    WHERE vote.type = 'vote' AND (opened.ms IS NULL OR vote.ms - opened.ms < $leastReadingMs))
+  SELECT summed.session_id, visitor, span_ms,
     CASE
       WHEN bot = 1 THEN 'bot'
       WHEN views > $mostViews THEN 'many-views'
-      WHEN events >= $paceEvents AND gap < $paceMs THEN 'too-fast'
+      WHEN gap < $paceMs THEN 'too-fast'
       WHEN odd.session_id IS NOT NULL THEN 'odd-vote'
       ELSE 'kept'
     END AS verdict
   FROM summed
+  LEFT JOIN paced ON paced.session_id = summed.session_id
   LEFT JOIN odd ON odd.session_id = summed.session_id`;
 
-/** Makes the table `session` (session_id, visitor, verdict) from `event`, and counts the verdicts. */
+/**
+ * Makes the table `session` (session_id, visitor, span_ms from its first event to its last, verdict)
+ * from `event`, and counts the verdicts.
+ */
 export async function makeSessions(database: DuckDBConnection): Promise<SessionCount[]> {
   await database.run(sql, { leastReadingMs, mostViews, paceEvents, paceMs });
   return queryRows(database, {

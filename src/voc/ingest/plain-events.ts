@@ -9,6 +9,7 @@ import {
   isText,
   lineValues,
   sizeOf,
+  textOf,
   wholeOf,
   wordFinder,
   wordOf,
@@ -128,7 +129,9 @@ function rowOf(
     clock.day(ms),
     typeCode,
     codeOf(values, locale, names),
-    codeOf(values, list, names),
+    said === 'contact_view'
+      ? contactList(textOf(values, locale), names)
+      : codeOf(values, list, names),
     codeOf(values, article, names),
     said === 'vote' ? voteOf(values) : noVote,
     said === 'search' && sizeOf(values, value) > 0 ? wholeOf(values, value) : noResults,
@@ -138,6 +141,9 @@ function rowOf(
     said === 'contact_click' ? channelOf(values, names) : noName,
   ];
 }
+
+/** A look at the contact page is one at the list of answers on it. */
+const contactList = (said: string, names: NameCodes): number => names.ofText(`contact:${said}`);
 
 /** A tap on no channel is one on a channel without a name. */
 const channelOf = (values: LineValues, names: NameCodes): number =>
@@ -156,7 +162,7 @@ export function eventNumbers(
     clock.day(at),
     code(event.type),
     code(event.locale),
-    code(event.list_id),
+    event.type === 'contact_view' ? contactList(event.locale, names) : code(event.list_id),
     code(event.article_id),
     event.type === 'vote' ? Number(event.value) : noVote,
     event.type === 'search' ? resultsOf(event.value) : noResults,
