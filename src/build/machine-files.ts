@@ -6,6 +6,7 @@ import { fullUpTo, introduction, llmsText } from '../site/machine/llms.ts';
 import { markdown } from '../site/machine/markdown.ts';
 import { publishedShelves } from '../site/machine/published.ts';
 import { robotsText } from '../site/machine/robots.ts';
+import { headersFile } from '../site/security/headers-file.ts';
 import { feedFile } from '../site/links.ts';
 import type { SiteData } from '../site/site-data.ts';
 import type { PageRecord } from './cache/site-cache.ts';
@@ -30,7 +31,7 @@ type Files = ReadonlyMap<string, string>;
 
 /**
  * What programs read of a whole site: `robots.txt`, the site map, a feed and `llms.txt` of each
- * locale, `articles.json`. What an earlier build made is used again while nothing in it can have changed.
+ * locale, `articles.json`, and to hosts `_headers`. What an earlier build made is used again while nothing in it can have changed.
  */
 export function machineFiles(source: MachineSource): Files {
   const { site, facts } = source;
@@ -70,6 +71,7 @@ function kept(
 function wholeSite({ site, pages }: MachineSource): [path: string, text: string][] {
   return [
     ['robots.txt', robotsText(site)],
+    ['_headers', headersFile(site.content.site)],
     ['articles.json', articlesJson(site)],
     ...siteMaps(site, pages),
     ...site.content.site.locales.flatMap((locale): [string, string][] => {

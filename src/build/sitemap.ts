@@ -82,5 +82,7 @@ function translations(
   const same = locales
     .map((locale): [string, string] => [locale, locale + rest])
     .filter(([, other]) => shown.has(other));
-  return same.length > 1 ? same : [];
+  const [first] = same;
+  // As in the pages: readers of all other languages get the first one.
+  return first && same.length > 1 ? [...same, ['x-default', first[1]]] : [];
 }

@@ -64,6 +64,8 @@ export interface FrameView {
   /** Absolute; only where site.yaml has a url. */
   readonly canonical: string | undefined;
   readonly alternates: readonly { readonly locale: string; readonly href: string }[];
+  /** The translation for readers of all other languages; only where there is a choice. */
+  readonly otherwise: string | undefined;
   /** The changes of this locale's articles as a feed; only where site.yaml has a url. */
   readonly feed: LinkView | undefined;
   readonly brandHref: string | undefined;
@@ -171,6 +173,14 @@ export function frameView(data: SiteData, input: FrameInput): FrameView {
   const noindex = input.noindex === true || unlisted.includes(kind);
   const absolute = (path: string) => site.url && new URL(path, site.url).href;
   const languages = languageLinks(data, input);
+  const alternates = noindex
+    ? []
+    : languages
+        .filter(({ locale: at }) => elsewhere[at] === undefined && !untranslated.includes(at))
+        .flatMap(({ locale: at, href }) => {
+          const url = absolute(href);
+          return url === undefined ? [] : [{ locale: at, href: url }];
+        });
   return {
     lang: locale,
     page: kind,
@@ -180,14 +190,8 @@ export function frameView(data: SiteData, input: FrameInput): FrameView {
     description: input.description,
     noindex,
     canonical: noindex ? undefined : absolute(pagePath(site, locale, ...parts)),
-    alternates: noindex
-      ? []
-      : languages
-          .filter(({ locale: at }) => elsewhere[at] === undefined && !untranslated.includes(at))
-          .flatMap(({ locale: at, href }) => {
-            const url = absolute(href);
-            return url === undefined ? [] : [{ locale: at, href: url }];
-          }),
+    alternates,
+    otherwise: alternates.length > 1 ? alternates[0]?.href : undefined,
     feed:
       site.url === undefined || noindex
         ? undefined

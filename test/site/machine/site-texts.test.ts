@@ -118,9 +118,10 @@ test('the site map names translations of each other and the days of articles', (
   const map = siteMaps(days, pages).get('sitemap.xml') ?? '';
   const rows = map.split('\n').filter((line) => line.startsWith('<url>'));
   const at = 'https://help.example.com';
-  const both = ['ja', 'en'].map(
-    (each) => `<xhtml:link rel="alternate" hreflang="${each}" href="${at}/${each}/card/a/"/>`,
-  );
+  const both = ['ja ja', 'en en', 'x-default ja'].map((each) => {
+    const [lang, locale] = each.split(' ');
+    return `<xhtml:link rel="alternate" hreflang="${lang}" href="${at}/${locale}/card/a/"/>`;
+  });
   expect(rows).toEqual([
     `<url><loc>${at}/ja/card/a/</loc><lastmod>2026-04-02</lastmod>${both.join('')}</url>`,
     `<url><loc>${at}/ja/card/b/</loc><lastmod>2026-04-02</lastmod></url>`,

@@ -37,6 +37,7 @@ describe('languages', () => {
     const view = frame({ parts: ['card/lost'], elsewhere: { en: ['card'] } });
     expect(view.languages[1]?.href).toBe('/en/card/');
     expect(view.alternates.map(({ locale }) => locale)).toEqual(['ja']);
+    expect(view.otherwise).toBeUndefined();
   });
 
   test('are not offered where there is one only', () => {
@@ -52,6 +53,14 @@ describe('addresses for search engines', () => {
       locale: 'en',
       href: 'https://help.example.com/help/en/billing/refund/',
     });
+  });
+
+  test('send readers of all other languages to the default one', () => {
+    for (const locale of ['ja', 'en'])
+      expect(frame({ locale, parts: ['billing/refund'] }).otherwise).toBe(
+        'https://help.example.com/ja/billing/refund/',
+      );
+    expect(frame({ kind: 'search' }).otherwise).toBeUndefined();
   });
 
   test('are left out where nobody said where the site will be', () => {

@@ -5,7 +5,7 @@ const clean = (path: string) => path.replace(/(\/index\.html|\/)?$/, '/');
 
 /** Folders and files that a build writes. */
 const reserved =
-  /^\/(_astro|_img|pagefind|embed\.js|_embed\.(js|css)|_events\.js|robots\.txt|articles\.json|llms(-full)?\.txt|sitemap(-\d+)?\.xml)(?=\/|$)/;
+  /^\/(_astro|_img|pagefind|embed\.js|_embed\.(js|css)|_events\.js|_headers|robots\.txt|articles\.json|llms(-full)?\.txt|sitemap(-\d+)?\.xml)(?=\/|$)/;
 
 const pages = ['', 'search/', 'contact/', 'situations/', '_embed/'];
 
