@@ -1,9 +1,8 @@
 import type { Site } from '../../model/site.ts';
-import { contentSecurityPolicy } from './csp.ts';
+import { contentSecurityPolicy, type CspSite } from './csp.ts';
 
 /** The settings that the headers of a site depend on. */
-export type HeadersSite = Pick<Site, 'base' | 'locales' | 'url' | 'events'> &
-  Partial<Pick<Site, 'embed'>>;
+export type HeadersSite = CspSite & Pick<Site, 'base'> & { readonly locales: readonly string[] };
 
 /** Folders whose files have a digest of their bytes in their names. */
 const hashed = ['_astro', '_img', 'pagefind/fragment'];
