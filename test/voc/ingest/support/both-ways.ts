@@ -54,7 +54,8 @@ export async function eventsBothWays(data: string | Buffer, zone = 'Asia/Tokyo')
     parse: (line) => whenOf(eventRow(line), 'ts', { clock, span }),
     timeOf: ({ ts }) => ts,
     cells: ({ row, at }) => [
-      ...[hashOfText(row.session_id), at, clock.day(at), row.type, row.locale, row.list_id ?? null],
+      ...[hashOfText(row.session_id), at, clock.day(at), row.type, row.locale],
+      row.type === 'contact_view' ? `contact:${row.locale}` : (row.list_id ?? null),
       ...[row.article_id ?? null, row.type === 'vote' ? Number(row.value) : noVote],
       (row.type === 'search' ? wholeOf(row.value) : null) ?? noResults,
       ...[hashOfText(row.visitor_key), row.ua === 'bot' ? 1 : 0],
