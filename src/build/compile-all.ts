@@ -13,6 +13,7 @@ import { digestOf } from '../content/files/file-stamp.ts';
 import { imageStore, type ImageStore } from '../content/files/images.ts';
 import type { ArticleFile } from '../content/files/read-articles.ts';
 import { findingMaker } from '../content/findings/finding-maker.ts';
+import { messagesOf } from '../i18n/messages.ts';
 import { routes } from '../site/routes.ts';
 import type { RankedLists, SiteData } from '../site/site-data.ts';
 import { CacheError } from './cache/sql-memory.ts';
@@ -128,7 +129,8 @@ function bodyCompiler(
   return async ({ article, body }) => {
     const { path, locale, id, bodyDigest } = article;
     const file = () => absolute(article.file);
-    const source = digestOf(`${common} ${locale}/${id} ${bodyDigest}`);
+    const words = JSON.stringify(messagesOf(locale).body);
+    const source = digestOf(`${common} ${words} ${locale}/${id} ${bodyDigest}`);
     const known = heads.get(path);
     const before = () => {
       const outline = outlines.get(path);

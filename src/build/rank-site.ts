@@ -80,7 +80,8 @@ function orderKey(content: Content, options: RankSiteOptions): string {
   const data = (given.length > 0 ? [...given.map((file) => resolve(cwd, file)), stood] : own)
     .filter((file) => existsSync(file))
     .map((file) => fileDigest(file, digests));
-  const { articles: _articles, pages: _pages, searchTests: _tests, ...settings } = content;
+  const { articles: _articles, pages: _pages, searchTests: _tests, ...known } = content;
+  const { localeTexts: _texts, ...settings } = known;
   return digestOf(
     JSON.stringify([
       ...[engine, language, contacts, events, layout, data, settings],

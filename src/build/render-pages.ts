@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Compiled } from '../model/compiled.ts';
+import { digestOf } from '../content/files/file-stamp.ts';
 import type { Outline, OutlineHead } from '../content/compile/outline.ts';
 import { articleMarkdown } from '../site/machine/article-markdown.ts';
 import { routes, type Route } from '../site/routes.ts';
@@ -39,7 +40,8 @@ export interface RenderedPages {
 
 /** Renders the pages that changed; the others are those of an earlier build. */
 export async function renderPages(context: RenderContext): Promise<RenderedPages> {
-  const { site, outlineOf, records, facts, templates } = context;
+  const { site, outlineOf, records, facts } = context;
+  const templates = wordedTemplates(context);
   const key = siteKey(site, templates);
   const same = facts.get('site') === key;
   const real = routes(site);
@@ -49,7 +51,7 @@ export async function renderPages(context: RenderContext): Promise<RenderedPages
   const pages = new Map<string, PageRecord>();
   let rendered = 0;
   for (const [index, route] of real.entries()) {
-    const page = pageOf(route, context);
+    const page = pageOf(route, { ...context, templates });
     const known = records.get(route.path);
     const stands =
       known !== undefined &&
@@ -68,6 +70,12 @@ export async function renderPages(context: RenderContext): Promise<RenderedPages
   records.keepOnly(new Set(pages.keys()));
   facts.set('site', key);
   return { pages, rendered };
+}
+
+/** The digest of the templates with the messages that they print besides those of views. */
+function wordedTemplates({ site, templates }: RenderContext): string {
+  const { localeTexts } = site.content;
+  return localeTexts === undefined ? templates : digestOf(JSON.stringify([templates, localeTexts]));
 }
 
 /** Pages rendered between two turns of what else is going on. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { withoutEasing } from '../content/compile/cjk-emphasis.ts';
+import { localeTexts } from '../i18n/messages.ts';
 import { InputError } from '../model/input-error.ts';
 import type { PageView } from '../site/views/page-view.ts';
 import { rendererKey, type RendererOptions } from './renderer-key.ts';
@@ -67,7 +68,7 @@ async function load(options: RendererOptions, folder: string): Promise<Renderer[
 
 /** What the built entry exports: renderer-entry.ts. */
 interface Printer {
-  readonly printPage: (view: PageView) => Promise<string>;
+  readonly printPage: (view: PageView, texts: ReturnType<typeof localeTexts>) => Promise<string>;
 }
 
 const isPrinter = (module: unknown): module is Printer =>
@@ -78,10 +79,10 @@ async function renderPage(
   { printPage }: Printer,
   { contentRoot }: RendererOptions,
 ): Promise<string> {
-  if (view.kind !== 'page') return printPage(view);
+  if (view.kind !== 'page') return printPage(view, localeTexts());
   try {
     // Free-form pages pass through Astro's MDX; bodies of articles were brought back when compiled.
-    return withoutEasing(await printPage(view));
+    return withoutEasing(await printPage(view, localeTexts()));
   } catch (error) {
     throw new InputError(
       join(contentRoot, 'pages', view.frame.lang, `${view.slug}.mdx`),

@@ -1,4 +1,5 @@
 import { build } from './tool-build-en.ts';
+import { localeFindings, newCli } from './tool-new-en.ts';
 import { search } from './tool-search-en.ts';
 import type { ToolMessages } from './tool-messages.ts';
 
@@ -10,6 +11,7 @@ const articleId = 'An id is <category>/<name>.';
 /** What commands and findings say in English. */
 export const toolEn: ToolMessages = {
   findings: {
+    ...localeFindings,
     'file/encoding': () => [
       'The file is not UTF-8.',
       'Save it as UTF-8 in your editor (Windows "ANSI" in Japan is Shift_JIS).',
@@ -278,18 +280,6 @@ export const toolEn: ToolMessages = {
     noDist: (folder) => `${folder} does not exist. Run "npm run build" first.`,
     devDraft: 'A draft: what is published does not have it.',
     devReady: (url) => `Preview: ${url} (it follows what you save; Ctrl+C to stop)`,
-    newTitle: "Title of the article (in the customer's words)",
-    newLocale: 'Locale',
-    newCategory: 'Category',
-    newReason: 'Which contacts does it answer?',
-    newNoReason: 'None for now',
-    newSlug: 'File name (becomes the URL)',
-    newWritten: (file, code, path) =>
-      `Wrote ${file} (code ${code}). "npm run dev" shows it at ${path}.`,
-    newExists: (file) => `${file} already exists. Give another --slug.`,
-    newNeeds: (options) => `Without a terminal to ask on, ${options} must be given.`,
-    cancelled: 'Cancelled; nothing was written.',
-    emptyTitle: 'Write a title.',
-    badSlug: 'Use lower-case letters, digits and hyphens.',
+    ...newCli,
   },
 };

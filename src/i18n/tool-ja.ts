@@ -1,10 +1,12 @@
 import { build } from './tool-build-ja.ts';
+import { localeFindings, newCli } from './tool-new-ja.ts';
 import { search } from './tool-search-ja.ts';
 import type { FindingText } from './tool-messages.ts';
 
 /** What commands and findings say in Japanese, the source of all tool messages. */
 export const toolJa = {
   findings: {
+    ...localeFindings,
     'file/encoding': () => [
       '文字コードが UTF-8 ではありません。',
       'エディタで UTF-8 で保存し直してください（Windows の「ANSI」は Shift_JIS です）。',
@@ -283,18 +285,6 @@ export const toolJa = {
     noDist: (folder: string) => `${folder} がありません。先に「npm run build」を実行してください。`,
     devDraft: '下書きです。公開されるページには出ません。',
     devReady: (url: string) => `プレビュー: ${url}（保存すると画面も変わります。Ctrl+C で終了）`,
-    newTitle: '記事の題名（お客さまの言葉で）',
-    newLocale: '言語',
-    newCategory: 'カテゴリ',
-    newReason: 'どの問い合わせへの答えですか',
-    newNoReason: '決めない',
-    newSlug: 'ファイル名（URL になります）',
-    newWritten: (file: string, code: string, path: string) =>
-      `${file} を作りました（番号 ${code}）。「npm run dev」を動かすと、${path} で見られます。`,
-    newExists: (file: string) => `${file} はもうあります。別の --slug を付けてください。`,
-    newNeeds: (options: string) => `端末での対話がないため、${options} が必要です。`,
-    cancelled: 'やめました。何も書いていません。',
-    emptyTitle: '題名を書いてください。',
-    badSlug: '英小文字・数字・ハイフンで書いてください。',
+    ...newCli,
   },
 };

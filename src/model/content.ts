@@ -4,6 +4,7 @@ import type { Category } from './category.ts';
 import type { Channel } from './channel.ts';
 import type { ContactReason } from './contact-reason.ts';
 import type { GlossaryEntry } from './glossary.ts';
+import type { LocaleTexts } from './locale-texts.ts';
 import type { SearchTests } from './search-tests.ts';
 import type { Site } from './site.ts';
 import type { Situations } from './situation.ts';
@@ -11,6 +12,8 @@ import type { Situations } from './situation.ts';
 /** Everything that a content root says, parsed and trusted. Articles are sorted by locale, then id. */
 export interface Content {
   readonly site: Site;
+  /** Messages that it brings along by locale, if any; see `useLocaleTexts`. */
+  readonly localeTexts?: Readonly<Record<string, LocaleTexts>>;
   /** In shelf order: `order`, then id. Holds every category that an article stands on. */
   readonly categories: readonly Category[];
   readonly reasons: readonly ContactReason[];

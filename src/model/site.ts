@@ -43,11 +43,14 @@ export const incidentSchema = z.strictObject({
   articles: z.array(z.string()).default([]),
 });
 
+/** A locale as folders and addresses name it: `ja`, `zh-Hans`. */
+export const localeSchema = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/);
+
 /** `site.yaml`: what belongs to the whole help centre. Only `name` and `locales` are required. */
 export const siteSchema = z.strictObject({
   name: localizedSchema,
   /** The first locale is the default one. */
-  locales: z.array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)).min(1),
+  locales: z.array(localeSchema).min(1),
   /** Origin of the published site, without a path; used for canonical and alternate links. */
   url: z.url({ protocol: /^https?$/ }).optional(),
   /** Path that prefixes every URL, `/` or `/help/`. */

@@ -4,6 +4,8 @@ import { wordKey } from './word-key.ts';
 /** Words between spaces, as they are written: letters and digits, joined by hyphens and the like. */
 const written = /[\p{L}\p{M}\p{N}]+(?:[-_.'’][\p{L}\p{M}\p{N}]+)*/gu;
 const part = /\p{N}+|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+/** In other languages an apostrophe joins words: l’adresse, dell'ordine. */
+const foreignPart = /\p{N}+|[\p{L}\p{M}]+/gu;
 const isNumber = (text: string) => /^\p{N}+$/u.test(text);
 
 /** English contractions, all of function words: I'd, it's, don't. */
@@ -24,22 +26,29 @@ const englishFunctionWords = new Set(
 /** A word without apostrophes and the possessive's s. */
 const bare = (text: string) => text.replace(/['’]s$/u, '').replace(/['’]/gu, '');
 
+/** Latin letters without their accents, which many leave out when they type. */
+const withoutAccents = (text: string) =>
+  text.replace(/[^\P{sc=Latin}a-z]/gu, (letter) => letter.normalize('NFD').replace(/\p{M}/gu, ''));
+
 /**
  * The words of one run of letters and digits: its parts, and where it has several also the whole
  * (`wi-fi`: wi, fi, wifi; `E-5012`: e, 5012, e5012).
  */
 export function runWords(run: string, at: number, isEnglish: boolean): Word[] {
-  const parts = [...run.matchAll(part)].map(({ 0: text, index }): Word => {
-    const word = bare(text);
-    const kind = isNumber(text)
-      ? 'number'
-      : isEnglish && (englishFunctionWords.has(word) || contraction.test(text))
-        ? 'function'
-        : 'content';
-    return { text, at: at + index, kind, keys: [wordKey(word)] };
-  });
+  const parts = [...run.matchAll(isEnglish ? part : foreignPart)].map(
+    ({ 0: text, index }): Word => {
+      const word = isEnglish ? bare(text) : withoutAccents(text);
+      const kind = isNumber(text)
+        ? 'number'
+        : isEnglish && (englishFunctionWords.has(word) || contraction.test(text))
+          ? 'function'
+          : 'content';
+      return { text, at: at + index, kind, keys: [wordKey(word)] };
+    },
+  );
   if (parts.length < 2) return parts;
-  const joined = run.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+  const letters = run.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+  const joined = isEnglish ? letters : withoutAccents(letters);
   const kind = isNumber(joined) ? 'number' : 'content';
   const whole: Word = { text: run, at, kind, keys: [joined] };
   return [...parts, whole];

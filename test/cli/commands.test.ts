@@ -287,3 +287,23 @@ test('a new article passes lint, has a code, and nothing is overwritten', async 
   expect([again.code, again.stdout]).toEqual([1, expect.stringContaining('already exists')]);
   expect((await runScript('new', ['--content', content])).code).toBe(2);
 });
+
+test('"npm run new" writes the words of the interface to translate, once, and says what to do', async () => {
+  const content = contentRoot(minimal);
+  const make = (...words: string[]) => runScript('new', [...words, '--content', content]);
+  const first = await make('locale', 'fr');
+  expect(first.code).toBe(0);
+  expect(first.stdout).toContain('locales/fr.yaml');
+  const file = join(content, 'locales/fr.yaml');
+  const text = readFileSync(file, 'utf8');
+  expect(text).toMatch(/^# French: /);
+  expect(text).toContain('  skip: Skip to main content\n');
+  writeFileSync(file, 'common: { skip: Aller au contenu }\n');
+  expect((await make('locale', 'fr')).code).toBe(1);
+  expect(readFileSync(file, 'utf8')).toBe('common: { skip: Aller au contenu }\n');
+  const japanese = await make('locale', 'zh-Hans', '--lang', 'ja');
+  expect(japanese.code).toBe(0);
+  expect(readFileSync(join(content, 'locales/zh-Hans.yaml'), 'utf8')).toContain('skip: 本文へ移動');
+  for (const words of [['locale', 'not a locale'], ['locale'], ['article']])
+    expect((await make(...words)).code).toBe(2);
+});

@@ -18,6 +18,17 @@ test.each([
   expect(keys(text)).toEqual(known);
 });
 
+test('in other languages an apostrophe joins words, and accents may be left out', () => {
+  const keys = (text: string, locale: string) =>
+    spacedWords(locale)(normalForm(text)).map((word) => word.keys[0]);
+  expect(keys('L’adresse du numéro', 'fr')).toEqual(['l', 'adress', 'ladresse', 'du', 'numero']);
+  expect(keys('numero', 'fr')).toEqual(['numero']);
+  expect(keys('Über die Straße', 'de')).toEqual(['uber', 'die', 'straße']);
+  expect(keys('요금', 'ko')).toEqual(['요금']);
+  // An English word keeps them: its readers type what they see.
+  expect(keys('café', 'en')).toEqual(['café']);
+});
+
 test('a possessive is the word without it, with either apostrophe', () => {
   expect(keys("a customer's card")).toEqual(keys('a customer card'));
   expect(keys('the boss’s')).toEqual(keys('the boss'));

@@ -3,7 +3,9 @@ import { join, relative, resolve } from 'node:path';
 import Slugger from 'github-slugger';
 import { readContent } from '../../content/files/read-content.ts';
 import { articlePath, writeArticle } from '../../content/new-article.ts';
+import { localeTemplate, writeLocale } from '../../content/new-locale.ts';
 import { localize } from '../../model/localize.ts';
+import { localeSchema } from '../../model/site.ts';
 import { idSchema } from '../../model/text.ts';
 import type { Content } from '../../model/content.ts';
 import { UsageError } from '../arguments.ts';
@@ -24,10 +26,18 @@ export const newCommand: Command = {
     reason: { type: 'string', value: 'ID', help: { ja: '問い合わせ理由', en: 'contact reason' } },
     slug: { type: 'string', value: 'NAME', help: { ja: 'ファイル名', en: 'file name' } },
   },
+  operands: {
+    value: '[locale LOCALE]',
+    help: {
+      ja: '記事の代わりに、画面の言葉を訳すためのファイル（例: locale fr）',
+      en: 'instead of an article, a file to translate the interface into (e.g. locale fr)',
+    },
+  },
   async run(context) {
     const { args, cwd, language, messages, print } = context;
     const contentRoot = args.text('content') ?? 'content';
     const root = resolve(cwd, contentRoot);
+    if (args.operands.length > 0) return newLocale(context, root);
     const { content, findings } = await readContent({ root, cwd, language });
     if (content === undefined) {
       for (const finding of findings) print(findingText(finding, messages));
@@ -44,6 +54,24 @@ export const newCommand: Command = {
     return written !== undefined;
   },
 };
+
+/** Writes the words of the interface to be translated, in the language of this command. */
+async function newLocale(
+  { args, cwd, language, messages, print }: CommandContext,
+  root: string,
+): Promise<boolean> {
+  const [what = '', locale = '', ...more] = args.operands;
+  if (what !== 'locale' || more.length > 0)
+    throw new UsageError(messages.newUnknown(args.operands.join(' ')));
+  if (!localeSchema.safeParse(locale).success) throw new UsageError(messages.newLocaleBad(locale));
+  const from = language.toLowerCase().startsWith('ja') ? 'ja' : 'en';
+  const name = new Intl.DisplayNames([from], { type: 'language' }).of(locale) ?? locale;
+  const text = localeTemplate(locale, from, messages.newLocaleHead(name));
+  const { path, written } = await writeLocale(root, locale, text);
+  const shown = relative(cwd, join(root, path));
+  print(written ? messages.newLocaleWritten(shown, locale) : messages.newLocaleExists(shown));
+  return written;
+}
 
 interface Answers {
   readonly title: string;

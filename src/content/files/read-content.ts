@@ -13,6 +13,7 @@ import { contentReader, type ContentReader, type ReadOptions } from './content-r
 import { newMemory } from './content-memory.ts';
 import { gitDates } from './git-dates.ts';
 import { readArticles, type ArticleFile } from './read-articles.ts';
+import { readLocales } from './read-locales.ts';
 import { readFreePages } from './read-free-pages.ts';
 import { schemas } from './schemas.ts';
 import { startOf } from './start-of.ts';
@@ -44,6 +45,7 @@ export async function readContent(
       unreadable: [],
     };
   const site = siteFile.data;
+  const localeTexts = await readLocales(reader, siteFile);
   const sources: ContentFiles = {
     site: siteFile,
     categories: await reader.yaml('categories.yaml', schemas.categories, []),
@@ -64,6 +66,7 @@ export async function readContent(
     );
   const content: Content = {
     site,
+    ...(Object.keys(localeTexts).length > 0 && { localeTexts }),
     categories: shelves(sources.categories.data, articles),
     reasons: sources.reasons.data,
     channels: inOrder(sources.channels.data),

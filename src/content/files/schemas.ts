@@ -11,6 +11,7 @@ export const schemas = {
   categories: async () => (await import('../../model/category.ts')).categoriesSchema,
   contactReasons: async () => (await import('../../model/contact-reason.ts')).contactReasonsSchema,
   channels: async () => (await import('../../model/channel.ts')).channelsSchema,
+  localeTexts: async () => (await import('./locale-schema.ts')).localeTextsSchema,
   situations: async () => (await import('../../model/situation.ts')).situationsSchema.optional(),
   glossary: async () => (await import('../../model/glossary.ts')).glossarySchema,
   redirects: async () => (await import('../../model/paths.ts')).redirectsSchema,

@@ -57,6 +57,8 @@ function issueFindings(
     const value = String(valueAt(source.data, issue.path));
     return [finding('site/origin', at, value, originOf(value))];
   }
+  if (issue.code === 'custom' && (issue.message === 'value-unknown' || issue.message === 'value-missing'))
+    return [finding(`locale/${issue.message}`, at, String(issue.params?.['value']), String(issue.params?.['valid']))];
   if (issue.message === 'one-target') return [finding('situation/one-target', at, where)];
   return [finding('yaml/invalid', at, where, issue.message)];
 }

@@ -19,9 +19,10 @@ export function fill(template: string, values: Readonly<Record<string, string>>)
   return template.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
 }
 
-/** The template for a count, which says one and many differently in English. */
+/** The template for a count: many languages say one and many differently, and French none as one. */
 export function counted({ dataset }: HTMLElement, count: number): string {
-  return (count === 1 ? dataset['one'] : dataset['other']) ?? '{count}';
+  const form = new Intl.PluralRules(document.documentElement.lang).select(count);
+  return (form === 'one' ? dataset['one'] : dataset['other']) ?? '{count}';
 }
 
 /** An element of a class around nodes and texts. */

@@ -44,3 +44,21 @@ export function zoneName(timeZone: string, locale: string): string {
   const parts = formatOf(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(0);
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
+
+/** Scripts in use that are written from right to left (Unicode Annex 9). */
+const rightToLeft = new Set([
+  'Adlm',
+  'Arab',
+  'Hebr',
+  'Mand',
+  'Nkoo',
+  'Rohg',
+  'Samr',
+  'Syrc',
+  'Thaa',
+]);
+
+/** Whether a locale's language is written from right to left, by its likely script (Unicode CLDR). */
+export function isRightToLeft(locale: string): boolean {
+  return rightToLeft.has(new Intl.Locale(locale).maximize().script ?? '');
+}

@@ -6,7 +6,7 @@ import { assetPath, feedFile, pagePath } from '../links.ts';
 import { contentSecurityPolicy } from '../security/csp.ts';
 import { articleOf, type SiteData } from '../site-data.ts';
 import { articleLink, type ArticleLink } from './article-link.ts';
-import { instantText } from './format.ts';
+import { instantText, isRightToLeft } from './format.ts';
 
 /** The kinds of pages; a body carries its kind as `data-kb-page`. */
 export type PageKind =
@@ -53,6 +53,8 @@ export interface IncidentView {
 /** Everything around the main part of a page: head, header, banner, footer. */
 export interface FrameView {
   readonly lang: string;
+  /** Which way the language is written; undefined from left to right. */
+  readonly dir: 'rtl' | undefined;
   readonly page: PageKind;
   readonly csp: string;
   /** The text of `<title>`, with the name of the help centre. */
@@ -183,6 +185,7 @@ export function frameView(data: SiteData, input: FrameInput): FrameView {
         });
   return {
     lang: locale,
+    dir: isRightToLeft(locale) ? 'rtl' : undefined,
     page: kind,
     csp: policyOf(site),
     title: titleText(name, input.title),
