@@ -63,6 +63,8 @@ export const worklistEn: WorklistMessages = {
   helped: (readers, share) => `Helped ${percents(share)} of ${readers} readers`,
   fewReaders: (limit) => `Fewer than ${limit} readers`,
   opened: (share) => `Opened by ${percents(share)} of those who see it`,
+  wrong: (answers) => `After a No, readers say ${answers.join(', ')}`,
+  saidWrong: (answer, readers) => `“${answer}” (${readers})`,
   place: (now) => `Place ${now} in its category`,
   placeNext: (now, next) => `Place ${now} in its category (${next} in the new order)`,
   clause: '. ',

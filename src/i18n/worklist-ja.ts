@@ -68,6 +68,8 @@ export const worklistJa = {
   helped: (readers: string, share: Percents) => `閲覧${readers}回のうち解決 ${percents(share)}`,
   fewReaders: (limit: number) => `閲覧は${limit}回未満`,
   opened: (share: Percents) => `見た人のうち開く ${percents(share)}`,
+  wrong: (answers: readonly string[]) => `「いいえ」の理由 ${answers.join('、')}`,
+  saidWrong: (answer: string, readers: string) => `「${answer}」${readers}人`,
   place: (now: number) => `カテゴリの一覧で${now}番目`,
   placeNext: (now: number, next: number) => `カテゴリの一覧で${now}番目（新しい順では${next}番目）`,
   clause: '。',

@@ -183,18 +183,21 @@ async function listOf(
   }: { readonly today: string; readonly nowMs: number; readonly language: string },
 ): Promise<Worklist> {
   if (files === undefined) return listWithoutData(content, today);
-  const [{ withEvidence }, { rankingOf }, { failedSearches }, cutterOf] = await Promise.all([
-    import('../../voc/evidence.ts'),
-    import('../../voc/rank-content.ts'),
-    import('../../voc/count/searches.ts'),
-    textCutters(content.site.locales),
-  ]);
+  const [{ withEvidence }, { rankingOf }, { failedSearches }, { voteReasonCounts }, cutterOf] =
+    await Promise.all([
+      import('../../voc/evidence.ts'),
+      import('../../voc/rank-content.ts'),
+      import('../../voc/count/searches.ts'),
+      import('../../voc/count/vote-reasons.ts'),
+      textCutters(content.site.locales),
+    ]);
   const rejectsFile = join(engineFolder, '.kb/rejected.csv');
   const source = { content, files, rejectsFile, nowMs, language };
   return withEvidence(source, async (evidence, database) => {
     const searches = await failedSearches(database);
+    const voteReasons = await voteReasonCounts(database);
     const { lists } = rankingOf(evidence, files.source);
-    return worklist(content, today, { ...evidence, searches, lists, cutterOf });
+    return worklist(content, today, { ...evidence, searches, voteReasons, lists, cutterOf });
   });
 }
 

@@ -27,10 +27,13 @@ export async function makeChannelNames(
   const writer = await tableWriter(database, 'channel_name', [VARCHAR, VARCHAR, DOUBLE]);
   for (const [name, { id, promiseMs }] of names) writer.add([name, id, promiseMs ?? null]);
   writer.finish();
-  for (const table of ['contact', 'event'])
+  for (const [table, column] of [
+    ['contact', 'channel'],
+    ['event', 'choice'],
+  ])
     await database.run(`
       CREATE VIEW named_${table} AS
       SELECT ${table}.*, coalesce(channel_name.id, '${otherChannel}') AS channel_id, promise_ms
       FROM ${table}
-      LEFT JOIN channel_name ON channel_name.name = ${table}.channel`);
+      LEFT JOIN channel_name ON channel_name.name = ${table}.${column}`);
 }

@@ -4,13 +4,13 @@ const sql = `
   CREATE TABLE event AS
   SELECT session_id, ms, day, type.name AS type, locale.name AS locale, list.name AS list_id,
     article.name AS article, nullif(vote, -1) AS vote, nullif(results, -2147483648) AS results,
-    nullif(visitor, -1) AS visitor, bot, event_query.text AS query, channel.name AS channel
+    nullif(visitor, -1) AS visitor, bot, event_query.text AS query, choice.name AS choice
   FROM event_row
   JOIN event_word AS type ON type.code = event_row.type
   JOIN event_word AS locale ON locale.code = event_row.locale
   LEFT JOIN event_word AS list ON list.code = event_row.list_id
   LEFT JOIN event_word AS article ON article.code = event_row.article
-  LEFT JOIN event_word AS channel ON channel.code = event_row.channel
+  LEFT JOIN event_word AS choice ON choice.code = event_row.choice
   LEFT JOIN event_query ON event_query.code = event_row.query`;
 
 /** Makes the table `event` from `event_row`, which goes away. */

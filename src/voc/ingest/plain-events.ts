@@ -35,8 +35,8 @@ export const eventColumns = {
   visitor: 'DOUBLE',
   bot: 'INTEGER',
   query: 'INTEGER',
-  /** The one that was clicked. */
-  channel: 'INTEGER',
+  /** The channel that was tapped, or what was wrong after a No. */
+  choice: 'INTEGER',
 } satisfies NumberColumns;
 
 /** What stands for no vote and for no number of results. */
@@ -138,15 +138,18 @@ function rowOf(
     hashOf(values, visitor),
     wordOf(values, ua, agentOf) === 1 ? 1 : 0,
     said === 'search' ? codeOf(values, query, queries) : noName,
-    said === 'contact_click' ? channelOf(values, names) : noName,
+    saysChoice(said) ? choiceOf(values, names) : noName,
   ];
 }
 
 /** A look at the contact page is one at the list of answers on it. */
 const contactList = (said: string, names: NameCodes): number => names.ofText(`contact:${said}`);
 
-/** A tap on no channel is one on a channel without a name. */
-const channelOf = (values: LineValues, names: NameCodes): number =>
+const saysChoice = (said: VisitEvent['type']): boolean =>
+  said === 'contact_click' || said === 'vote_reason';
+
+/** A tap on nothing is one on something without a name. */
+const choiceOf = (values: LineValues, names: NameCodes): number =>
   has(values, value) ? codeOf(values, value, names) : names.ofText('');
 
 /** An event that the schema has read, as a row of `eventColumns`. */
@@ -169,7 +172,7 @@ export function eventNumbers(
     hashOfText(event.visitor_key),
     event.ua === 'bot' ? 1 : 0,
     event.type === 'search' ? code(event.query, queries) : noName,
-    event.type === 'contact_click' ? code(String(event.value ?? '')) : noName,
+    saysChoice(event.type) ? code(String(event.value ?? '')) : noName,
   ];
 }
 

@@ -1,4 +1,5 @@
 import { openedBySeekers } from '../estimate/interest.ts';
+import type { VoteReasonCount } from '../count/vote-reasons.ts';
 import type { ArticleEstimate } from '../estimate/estimates.ts';
 import { shownCount, shownShare, type ShownCount, type ShownShare } from './shown.ts';
 
@@ -12,15 +13,15 @@ export interface ArticleEvidence {
   readonly opened: ShownShare | undefined;
   /** Share of its readers whom it helps; undefined with fewer than 10 readers. */
   readonly helped: ShownShare | undefined;
+  /** What readers say after a No was wrong, the most frequent first; fewer than 10 are left out. */
+  readonly wrong: readonly Pick<VoteReasonCount, 'reason' | 'readers'>[];
 }
 
 /** What is known of an article. */
-export function articleEvidence({
-  article: { id, locale },
-  counts,
-  solved,
-  interest,
-}: ArticleEstimate): ArticleEvidence {
+export function articleEvidence(
+  { article: { id, locale }, counts, solved, interest }: ArticleEstimate,
+  voteReasons: readonly VoteReasonCount[],
+): ArticleEvidence {
   const readers = shownCount(counts.exposures);
   const opened = openedBySeekers(interest);
   return {
@@ -35,5 +36,10 @@ export function articleEvidence({
       readers === undefined
         ? undefined
         : shownShare({ mean: solved.mean, deviation: Math.sqrt(solved.variance) }),
+    wrong: voteReasons
+      .filter((said) => said.article === id && said.locale === locale)
+      .filter((said) => shownCount(said.readers) !== undefined)
+      .toSorted((a, b) => b.readers - a.readers || (a.reason < b.reason ? -1 : 1))
+      .map(({ reason, readers: sayers }) => ({ reason, readers: sayers })),
   };
 }

@@ -1,5 +1,6 @@
 import type { Content } from '../../model/content.ts';
 import { localize } from '../../model/localize.ts';
+import { messagesOf } from '../../i18n/messages.ts';
 import type { WorklistMessages } from '../../i18n/worklist-messages.ts';
 import { leastShown } from '../rank/because.ts';
 import type { ArticleEvidence } from './article-evidence.ts';
@@ -86,14 +87,20 @@ const percentsOf = ({ mean, lo, hi }: ShownShare) =>
 
 /** What is known of an article's readers. */
 function readersText(
-  { readers, helped, opened }: ArticleEvidence,
-  { messages: m }: Words,
+  { readers, helped, opened, wrong }: ArticleEvidence,
+  { messages: m, language }: Words,
 ): string[] {
+  const { whys } = messagesOf(tongueOf(language)).article;
   return [
     readers === undefined || helped === undefined
       ? m.fewReaders(leastShown)
       : m.helped(m.number(readers), percentsOf(helped)),
     opened === undefined ? '' : m.opened(percentsOf(opened)),
+    wrong.length === 0
+      ? ''
+      : m.wrong(
+          wrong.map(({ reason, readers: said }) => m.saidWrong(whys[reason], m.number(said))),
+        ),
   ];
 }
 

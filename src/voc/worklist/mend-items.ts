@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
+import type { VoteReasonCount } from '../count/vote-reasons.ts';
 import type { Estimates } from '../estimate/estimates.ts';
 import { rankedLists } from '../rank/list-score.ts';
 import { repairMinutes, repairs, type RepairCause } from '../rank/worklist-repair.ts';
@@ -17,12 +18,13 @@ export interface MendItem {
 export function mendItems(
   estimates: Estimates,
   { locales, categories }: Pick<Catalogue, 'locales' | 'categories'>,
+  voteReasons: readonly VoteReasonCount[],
 ): MendItem[] {
   const lists = rankedLists(locales, categories);
   return locales
     .flatMap((locale) => repairs(estimates, { lists, locale }))
     .map(({ estimate, cause, gainPerDay }) => ({
-      article: articleEvidence(estimate),
+      article: articleEvidence(estimate, voteReasons),
       cause,
       minutes: repairMinutes[cause],
       gainPerDay,

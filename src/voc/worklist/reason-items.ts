@@ -1,6 +1,7 @@
 import type { Catalogue, RankedArticle } from '../catalogue.ts';
 import type { Counts } from '../count/counts.ts';
 import { contactsSince } from '../estimate/daily-demand.ts';
+import type { VoteReasonCount } from '../count/vote-reasons.ts';
 import type { Estimates } from '../estimate/estimates.ts';
 import { openedBySeekers, usualOpened } from '../estimate/interest.ts';
 import { leastReaders } from '../rank/worklist-repair.ts';
@@ -55,7 +56,7 @@ export interface ReasonItem {
  * @param options ids of those reasons, and where articles stand
  */
 export function reasonItems(
-  { counts, catalogue, estimates }: WorklistEvidence,
+  { counts, catalogue, estimates, voteReasons }: WorklistEvidence,
   {
     forPeople,
     placeOf,
@@ -86,7 +87,7 @@ export function reasonItems(
         fixGainPerDay: Math.min(gainPerDay, stake * addedBy(cause, main, seen)),
         contacts30,
         costPerDay: contacts30 === undefined ? undefined : costOf(reason, estimates),
-        article: main && place && { ...articleEvidence(main.estimate), place },
+        article: main && place && { ...articleEvidence(main.estimate, voteReasons), place },
         draft: main === undefined ? draft?.id : undefined,
       };
     });
@@ -97,6 +98,8 @@ export interface WorklistEvidence {
   readonly counts: Counts;
   readonly catalogue: Catalogue;
   readonly estimates: Estimates;
+  /** What readers say after a No was wrong. */
+  readonly voteReasons: readonly VoteReasonCount[];
 }
 
 /** Whether enough people read it to know what it does. */

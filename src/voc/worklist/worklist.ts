@@ -62,7 +62,7 @@ export function worklist(content: Content, today: string, input: WorklistInput):
     }),
     queries: queryItems(clusters, { content, counts, estimates, cutterOf }),
     unshownQueries: unshown,
-    mend: mendItems(estimates, catalogue),
+    mend: mendItems(estimates, catalogue, input.voteReasons),
     stale: staleItems(content.articles, estimates, { today, lastDay }),
     partners: partnerItems(content.articles, today),
     surges: counts.period.contactTo === null ? [] : surges(counts.contactDays, lastDay),

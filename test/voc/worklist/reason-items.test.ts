@@ -57,7 +57,14 @@ const counts = {
   ],
 };
 const places: Readonly<Record<string, number>> = { 'a/place': 4 };
-const items = (given: Parameters<typeof reasonItems>[0] = { counts, catalogue, estimates }) =>
+const items = (
+  given: Parameters<typeof reasonItems>[0] = {
+    counts,
+    catalogue,
+    estimates,
+    voteReasons: [],
+  },
+) =>
   new Map(
     reasonItems(given, {
       forPeople: new Set(['accident']),
@@ -123,5 +130,24 @@ test('shares have an interval, and are not given for few readers or few clicks',
 
 test('without web events nobody knows why', () => {
   const blind = { ...counts, period: { ...counts.period, eventTo: null } };
-  expect(items({ counts: blind, catalogue, estimates }).get('content')?.cause).toBe('unseen');
+  expect(
+    items({ counts: blind, catalogue, estimates, voteReasons: [] }).get('content')?.cause,
+  ).toBe('unseen');
+});
+
+test('what ten readers say was wrong stands with the article, the most frequent first', () => {
+  const said = { article: 'a/content', locale: 'ja' };
+  const voteReasons = [
+    { ...said, reason: 'unclear', readers: 10 },
+    { ...said, reason: 'steps-fail', readers: 14 },
+    { ...said, reason: 'other-case', readers: 9 },
+    { ...said, article: 'a/title', reason: 'not-covered', readers: 20 },
+    { ...said, locale: 'en', reason: 'not-covered', readers: 30 },
+  ] as const;
+  const all = items({ counts, catalogue, estimates, voteReasons });
+  expect(all.get('content')?.article?.wrong).toEqual([
+    { reason: 'steps-fail', readers: 14 },
+    { reason: 'unclear', readers: 10 },
+  ]);
+  expect(all.get('unread')?.article?.wrong).toEqual([]);
 });

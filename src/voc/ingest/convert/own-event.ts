@@ -1,4 +1,4 @@
-import type { VisitEvent } from '../../../model/visit-event.ts';
+import { voteReasons, type VisitEvent } from '../../../model/visit-event.ts';
 import { visitEventTypes } from '../../../model/visit-event-types.ts';
 import { redact } from '../../../text/redact.ts';
 import type { SitePage } from './site-pages.ts';
@@ -66,6 +66,10 @@ export function ownEvent(
   if (articleId === undefined) return undefined;
   event.article_id = articleId;
   if (type === 'article_view') return event;
+  if (type === 'vote_reason') {
+    const reason = voteReasons.find((known) => known === (text('reason') || value));
+    return reason && { ...event, value: reason };
+  }
   const vote = /^(1|yes|true)$/i.test(value ?? '')
     ? 1
     : /^(0|no|false)$/i.test(value ?? '')

@@ -2,6 +2,8 @@ import type { Hit } from './visit-source.ts';
 
 /** The same page within this time was opened once and told of twice, in milliseconds. */
 const repeatMs = 10_000;
+/** What a reader does by a tap: twice is twice. */
+const given = new Set<string>(['vote', 'vote_reason', 'contact_click']);
 const maxKept = 50_000;
 
 /**
@@ -11,7 +13,7 @@ const maxKept = 50_000;
 export function repeatedEvents(): (visit: string, hit: Hit) => boolean {
   let known = new Map<string, number>();
   return (visit, { at, event }) => {
-    if (event.type === 'vote' || event.type === 'contact_click') return false;
+    if (given.has(event.type)) return false;
     const what = event.article_id ?? event.query ?? event.list_id ?? '';
     const name = [visit, event.type, event.locale, what].join('\0');
     const last = known.get(name);

@@ -43,6 +43,7 @@ function actionEvent(action: JsonObject, from: string, { pages, locale }: HitCon
     query: name,
     article_id: name,
     channel: name,
+    reason: name,
     value: first(action, 'eventValue'),
   };
   return own && ownEvent(own, (each) => texts[each] ?? '', { page, locale });

@@ -46,7 +46,7 @@ export async function eventsBothWays(data: string | Buffer, zone = 'Asia/Tokyo')
     (database) => loadEvents(database, [file], { clock, codes, messages }),
     `SELECT session_id, ms, day, ${nameOf('type')}, ${nameOf('locale')}, ${nameOf('list_id')},
       ${nameOf('article')}, vote, results, visitor, bot,
-      (SELECT text FROM event_query WHERE code = query), ${nameOf('channel')}
+      (SELECT text FROM event_query WHERE code = query), ${nameOf('choice')}
     FROM event_row`,
   );
   const span = timeSpan(clock, undefined);
@@ -60,7 +60,7 @@ export async function eventsBothWays(data: string | Buffer, zone = 'Asia/Tokyo')
       (row.type === 'search' ? wholeOf(row.value) : null) ?? noResults,
       ...[hashOfText(row.visitor_key), row.ua === 'bot' ? 1 : 0],
       row.type === 'search' ? (row.query ?? null) : null,
-      row.type === 'contact_click' ? String(row.value ?? '') : null,
+      ['contact_click', 'vote_reason'].includes(row.type) ? String(row.value ?? '') : null,
     ],
   });
   return { loaded, judged };

@@ -1,0 +1,30 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { z } from 'zod';
+import { voteReasons } from '../../model/visit-event.ts';
+import { queryRows } from './database.ts';
+
+/** Readers who said after a No what was wrong with an article, in one locale. */
+export const voteReasonCountSchema = z.strictObject({
+  article: z.string(),
+  locale: z.string(),
+  reason: z.enum(voteReasons),
+  /** Sessions: who says it twice counts once. */
+  readers: z.int().positive(),
+});
+export type VoteReasonCount = z.infer<typeof voteReasonCountSchema>;
+
+const isKnown = voteReasons.map((reason) => `'${reason}'`).join(', ');
+
+const sql = `
+  SELECT article, event.locale, choice AS reason,
+    CAST(count(DISTINCT event.session_id) AS INTEGER) AS readers
+  FROM event
+  JOIN session ON session.session_id = event.session_id
+  WHERE verdict = 'kept' AND type = 'vote_reason' AND CAST(choice AS VARCHAR) IN (${isKnown})
+  GROUP BY article, event.locale, choice
+  ORDER BY article, event.locale, choice`;
+
+/** What was wrong with articles, as their readers say after a No; other words than the known are left out. */
+export function voteReasonCounts(database: DuckDBConnection): Promise<VoteReasonCount[]> {
+  return queryRows(database, { sql, row: voteReasonCountSchema });
+}
