@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import sirv from 'sirv';
 import { toolMessagesOf } from '../../i18n/tool-messages.ts';
 import { InputError } from '../../model/input-error.ts';
@@ -8,6 +9,7 @@ import type { Route } from '../../site/routes.ts';
 import type { PageView } from '../../site/views/page-view.ts';
 import { listen } from '../listen.ts';
 import { siteScripts } from '../site-scripts.ts';
+import { catalogueFolder } from './catalogue-page.ts';
 import type { Shown } from './preview-content.ts';
 import { previewText } from './preview-text.ts';
 
@@ -16,8 +18,8 @@ export interface DevSources {
   readonly base: string;
   /** The engine's folder. */
   readonly engine: string;
-  /** File of the script that stands in every page. */
-  readonly panel: string;
+  /** Folder of the scripts that stand in its pages. */
+  readonly scripts: string;
   readonly shown: () => Shown | undefined;
   readonly render: (view: PageView) => Promise<string>;
   /** Folders of files by their path below the base; an earlier one wins. */
@@ -28,6 +30,10 @@ export interface DevSources {
   readonly findings: () => readonly string[];
   /** In which language the preview speaks of itself. */
   readonly language: string;
+  /** What stands at the base instead of the site's own root, as HTML; the catalogue of components has it. */
+  readonly front?: () => string;
+  /** The catalogue of components, made when it is asked for. */
+  readonly catalogue?: () => Promise<DevSources>;
 }
 
 /** A preview server that is listening. */
@@ -56,8 +62,11 @@ export async function serveDev(sources: DevSources, port: number): Promise<DevSe
     });
   });
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    const path = pathBelow(sources.base, request.url ?? '/');
-    if (path === undefined) return redirect(response, sources.base);
+    const url = request.url ?? '/';
+    const isCatalogue = url.startsWith(`${sources.base}${catalogueFolder}`);
+    const place = (isCatalogue ? await sources.catalogue?.() : undefined) ?? sources;
+    const path = pathBelow(place.base, url);
+    if (path === undefined) return redirect(response, place.base);
     if (path === `${own}events`) {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
       response.write(findings());
@@ -65,34 +74,15 @@ export async function serveDev(sources: DevSources, port: number): Promise<DevSe
       response.on('close', () => listeners.delete(response));
       return;
     }
-    if (path === `${own}panel.js`)
+    if (path === `${own}panel.js` || path === `${own}specimen.js`)
       return send(response, {
         status: 200,
         type: 'text/javascript',
-        body: readFileSync(sources.panel),
+        body: readFileSync(join(place.scripts, path.slice(own.length))),
       });
-    const shown = sources.shown();
-    const page = shown?.pages.get(path);
-    if (page)
-      return send(response, {
-        status: 200,
-        type: 'text/html',
-        body: await printed(page, sources),
-      });
-    if (path === '_brand.css' && shown)
-      return send(response, {
-        status: 200,
-        type: 'text/css',
-        body: brandCss(shown.site.content.site),
-      });
-    const script = shown && siteScript(path, sources.engine, shown);
-    if (script) return send(response, { status: 200, type: scriptType(path), body: script });
-    const text = shown && previewText(shown, path);
-    if (text) return send(response, { status: 200, ...text });
-    const image = shown?.images.get(path);
-    if (image !== undefined)
-      return send(response, { status: 200, type: imageType(image), body: readFileSync(image) });
-    return fromFolders(path, { request, response, sources });
+    if (path === '' && place.front)
+      return send(response, { status: 200, type: 'text/html', body: place.front() });
+    await fromSite(path, { request, response, sources: place });
   };
   const actual = await listen(server, port);
   return {
@@ -106,6 +96,33 @@ export async function serveDev(sources: DevSources, port: number): Promise<DevSe
         server.closeAllConnections();
       }),
   };
+}
+
+/** What a site has at a path below its base: a page, a file made for it, or one of its folders. */
+async function fromSite(path: string, exchange: Exchange): Promise<void> {
+  const { response, sources } = exchange;
+  const shown = sources.shown();
+  const page = shown?.pages.get(path);
+  if (page)
+    return send(response, {
+      status: 200,
+      type: 'text/html',
+      body: await printed(page, sources),
+    });
+  if (path === '_brand.css' && shown)
+    return send(response, {
+      status: 200,
+      type: 'text/css',
+      body: brandCss(shown.site.content.site),
+    });
+  const script = shown && siteScript(path, sources.engine, shown);
+  if (script) return send(response, { status: 200, type: scriptType(path), body: script });
+  const text = shown && previewText(shown, path);
+  if (text) return send(response, { status: 200, ...text });
+  const image = shown?.images.get(path);
+  if (image !== undefined)
+    return send(response, { status: 200, type: imageType(image), body: readFileSync(image) });
+  return fromFolders(path, exchange);
 }
 
 /** A script, style or list that only some sites have; of those, what is asked for by its name. */
@@ -133,21 +150,27 @@ function redirect(response: ServerResponse, base: string): void {
   response.writeHead(302, { location: base }).end();
 }
 
-/** A page with the script that follows changes. */
+/** A page with the scripts of the preview: one follows changes, the other one shows a part of an example. */
 async function printed({ article, view }: Route, sources: DevSources): Promise<string> {
+  const { base, language, front } = sources;
   const isDraft = article?.data.status === 'draft';
-  return withPanel(
+  const html = withPanel(
     await sources.render(view()),
-    sources.base,
-    isDraft ? toolMessagesOf(sources.language).cli.devDraft : '',
+    base,
+    isDraft ? toolMessagesOf(language).cli.devDraft : '',
   );
+  if (front === undefined) return html;
+  // An example of a page that leads on has to stand still.
+  return html
+    .replace(/<meta http-equiv="refresh"[^>]*>/, '')
+    .replace('</body>', () => `${scriptTag(`${base}${own}specimen.js`)}</body>`);
 }
 
+const scriptTag = (src: string, note = '') =>
+  `<script type="module" src="${src}" data-note="${note}"></script>`;
+
 const withPanel = (html: string, base: string, note = '') =>
-  html.replace(
-    '</body>',
-    () => `<script type="module" src="${base}${own}panel.js" data-note="${note}"></script></body>`,
-  );
+  html.replace('</body>', () => `${scriptTag(`${base}${own}panel.js`, note)}</body>`);
 
 interface Exchange {
   readonly request: IncomingMessage;

@@ -3,7 +3,8 @@ import type { Finding } from '../../model/finding.ts';
 import { InputError } from '../../model/input-error.ts';
 import { publicDirs } from '../check-site.ts';
 import { templatesOf, type Renderer } from '../renderer.ts';
-import { serveDev } from './dev-server.ts';
+import { catalogue } from './catalogue.ts';
+import { serveDev, type DevSources } from './dev-server.ts';
 import { follow } from './follow.ts';
 import { previewContent } from './preview-content.ts';
 
@@ -48,23 +49,22 @@ export async function devSite(options: DevOptions): Promise<string | undefined> 
     templatesOf({ engine, contentRoot: root, base, cacheDir: join(kb, 'cache/renderer') }).load();
   let renderer: Renderer = await load();
   let mistake: string | undefined;
-  const server = await serveDev(
-    {
-      base,
-      engine,
-      panel: join(engine, 'src/build/dev/panel.js'),
-      shown: preview.shown,
-      render: (view) => renderer.render(view),
-      folders: () => [renderer.assets, ...publicDirs(engine, root)],
-      bundles: preview.bundles,
-      findings: () => [
-        ...preview.findings().map(findingLine),
-        ...(mistake === undefined ? [] : [mistake]),
-      ],
-      language: options.language,
-    },
-    port,
-  );
+  const sources: DevSources = {
+    base,
+    engine,
+    scripts: join(engine, 'src/build/dev'),
+    shown: preview.shown,
+    render: (view) => renderer.render(view),
+    folders: () => [renderer.assets, ...publicDirs(engine, root)],
+    bundles: preview.bundles,
+    findings: () => [
+      ...preview.findings().map(findingLine),
+      ...(mistake === undefined ? [] : [mistake]),
+    ],
+    language: options.language,
+  };
+  const examples = catalogue(sources, { engine, kb, language: options.language });
+  const server = await serveDev({ ...sources, catalogue: examples }, port);
   const renew = async () => {
     try {
       renderer = await load();

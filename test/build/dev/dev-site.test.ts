@@ -1,33 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, expect, test, vi } from 'vitest';
-import { engine } from '../../support/build.ts';
 import { contentRoot, minimal } from '../../support/content-root.ts';
+import { startDev, stopDevs } from '../../support/start-dev.ts';
 
-const started: ChildProcess[] = [];
-afterEach(() => {
-  for (const child of started.splice(0)) child.kill();
-});
-
-/** Starts `npm run dev` as npm does, on a free port; resolves with its address. */
-function startDev(root: string): Promise<string> {
-  const args = [join(engine, 'scripts/dev.ts'), '--content', root, '--port', '0', '--lang', 'en'];
-  const child = spawn(process.execPath, args, {
-    cwd: engine,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  started.push(child);
-  return new Promise((resolve) => {
-    let printed = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      printed += chunk.toString();
-      const url = /http:\/\/localhost:\d+\//.exec(printed)?.[0];
-      if (url !== undefined) resolve(url);
-    });
-  });
-}
+afterEach(stopDevs);
 
 const article = 'articles/ja/billing/check-bill.mdx';
 const draft = '---\ntitle: 下書きの記事\nstatus: draft\n---\n\nまだ見せない。\n';

@@ -1,14 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { contentRoot, minimal } from '../../support/content-root.ts';
 import { runScript } from '../../support/run-script.ts';
+import { startDev, stopDevs } from '../../support/start-dev.ts';
 import { task } from '../../support/walk.ts';
 
 let root: string;
-let dev: ChildProcess;
-let url: string;
 
 test.beforeAll(() => {
   root = contentRoot(minimal);
@@ -17,23 +15,7 @@ test.beforeAll(() => {
     if (existsSync(`content/${part}`))
       cpSync(`content/${part}`, join(root, part), { recursive: true });
 });
-test.afterAll(() => {
-  dev.kill();
-});
-
-/** Starts `npm run dev` as npm does, on a free port; resolves with its address. */
-function startDev(): Promise<string> {
-  const args = ['scripts/start.js', 'dev', '--content', root, '--port', '0', '--lang', 'ja'];
-  dev = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  return new Promise((resolve) => {
-    let printed = '';
-    dev.stdout?.on('data', (chunk: Buffer) => {
-      printed += chunk.toString();
-      const found = /http:\/\/localhost:\d+\//.exec(printed)?.[0];
-      if (found !== undefined) resolve(found);
-    });
-  });
-}
+test.afterAll(stopDevs);
 
 task('8 preview of a draft', ['keyboard'], async (walk) => {
   const { page } = walk;
@@ -43,7 +25,7 @@ task('8 preview of a draft', ['keyboard'], async (walk) => {
   const { stdout } = await runScript('new', [...fields, ...options]);
   const path = /\/ja\/billing\/name\//.exec(stdout)?.[0] ?? '';
   expect(path).not.toBe('');
-  url = await startDev();
+  const url = await startDev(root, 'ja');
   await page.goto(new URL(path, url).href);
   await expect(page.locator('h1')).toHaveText('領収書の宛名を変えたい');
   await expect(page.locator('#sakini-note')).toHaveText(/^下書き/);
