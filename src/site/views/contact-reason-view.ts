@@ -74,6 +74,7 @@ export function contactReasonView(
       kind: 'contact-reason',
       parts,
       title: `${title} | ${contact.title}`,
+      description: contact.lead,
     }),
     searchBox: searchBoxView(data, locale),
     breadcrumb: breadcrumb(data, locale, [{ title: contact.title, parts: ['contact'] }, { title }]),

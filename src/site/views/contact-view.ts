@@ -42,7 +42,13 @@ export function contactView(data: SiteData, locale: string): ContactView {
   const { contact } = messagesOf(locale);
   return {
     kind: 'contact',
-    frame: frameView(data, { locale, kind: 'contact', parts: ['contact'], title: contact.title }),
+    frame: frameView(data, {
+      locale,
+      kind: 'contact',
+      parts: ['contact'],
+      title: contact.title,
+      description: contact.lead,
+    }),
     searchBox: searchBoxView(data, locale),
     breadcrumb: breadcrumb(data, locale, [{ title: contact.title }]),
     title: phrases(contact.title, locale),

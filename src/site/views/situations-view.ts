@@ -86,7 +86,13 @@ export function situationsView(
   const steps = made.map(({ label }, index) => ({ title: words(label), parts: path(index + 1) }));
   return {
     kind: 'situations',
-    frame: frameView(data, { locale, kind: 'situations', parts: path(trail.length), title }),
+    frame: frameView(data, {
+      locale,
+      kind: 'situations',
+      parts: path(trail.length),
+      title,
+      description: `${words(question)} ${t.choices}`,
+    }),
     searchBox: searchBoxView(data, locale),
     breadcrumb: breadcrumb(data, locale, [{ title: t.title, parts: path(0) }, ...steps]),
     step: t.step(trail.length + 1),
