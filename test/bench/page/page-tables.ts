@@ -23,7 +23,8 @@ export const paintTable = (rows: readonly (readonly [path: string, paints: Paint
 export const inpTable = (rows: readonly (readonly [act: string, ms: number])[]): string =>
   table(
     ['interaction', 'INP ms', `of ${limits.inpMs} ms`],
-    rows.map(([act, ms]) => [act, ms, ratio(ms, limits.inpMs)]),
+    // The browser tells of nothing that is shorter than a frame.
+    rows.map(([act, ms]) => [act, ms < 16 ? '< 16' : ms, ratio(ms, limits.inpMs)]),
   );
 
 /** Lighthouse by page. */
