@@ -9,28 +9,28 @@ const shown = wishes.get('specimen');
  * The first element of a selector, as soon as it is there and seen; undefined after four seconds.
  *
  * @param {string} selector
- * @returns {Promise<HTMLElement | undefined>}
+ * @returns {Promise<HTMLElement | SVGElement | undefined>}
  */
 async function seen(selector) {
   const end = performance.now() + 4000;
   while (performance.now() < end) {
     const element = [...document.querySelectorAll(selector)].find((each) => each.checkVisibility());
-    if (element instanceof HTMLElement) return element;
+    if (element instanceof HTMLElement || element instanceof SVGElement) return element;
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
   return undefined;
 }
 
-/** @param {{ readonly click?: string, readonly type?: string, readonly fold?: string, readonly text?: string }} act */
-async function enter({ click, type, fold, text }) {
-  const target = await seen(click ?? type ?? fold ?? '');
+/** @param {Readonly<Partial<Record<'click' | 'type' | 'fold' | 'wait' | 'text', string>>>} act */
+async function enter({ click, type, fold, wait, text }) {
+  const target = await seen(click ?? type ?? fold ?? wait ?? '');
   if (target instanceof HTMLDetailsElement) target.open = true;
   else if (target instanceof HTMLInputElement) {
     target.focus();
     target.value = text ?? '';
     target.dispatchEvent(new InputEvent('input', { bubbles: true }));
     await seen('[data-kb-panel]');
-  } else target?.click();
+  } else if (click && target instanceof HTMLElement) target.click();
 }
 
 /**

@@ -1,8 +1,9 @@
-/** Something that a reader does on a page: a click or a text typed into a field, by selector. */
+/** Something that happens on a page, by selector: a click, a typed text, an unfolding, or a wait for what appears. */
 export type Act =
   | { readonly click: string }
   | { readonly type: string; readonly text: string }
-  | { readonly fold: string };
+  | { readonly fold: string }
+  | { readonly wait: string };
 
 /** A component in one state, on a page of the example help centre. */
 export interface Specimen {
@@ -68,16 +69,10 @@ export const specimens: Readonly<Record<string, readonly Specimen[]>> = {
   ContactJumps: [onContact('.kb-jumps')],
   ContactLine: [onHome('.kb-contact-line')],
   ContactPhone: [on('contact/lost/')('.kb-phone-first')],
-  ContactReasons: [
-    onContact('.kb-reasons', 'folded'),
-    onContact('.kb-reasons', 'open', unfold('.kb-reasons details')),
-  ],
+  ContactReasons: [onContact('.kb-reasons', 'open, as there are few')],
   ContactTried: [
     on(`contact/?q=${unknown}`)('[data-kb-tried]', 'folded'),
     on(`contact/?q=${unknown}`)('[data-kb-tried]', 'open', unfold('[data-kb-tried]')),
-    on(`contact/?q=${unknown}`)('[data-kb-tried]', 'cleared', unfold('[data-kb-tried]'), {
-      click: '[data-kb-clear]',
-    }),
   ],
   EmbedChannels: [on('_embed/')('.kb-panel__contact')],
   Icon: [onHome('.kb-tile .kb-icon'), onContact(`${channel('phone')} .kb-icon`, 'of a channel')],
@@ -90,8 +85,10 @@ export const specimens: Readonly<Record<string, readonly Specimen[]>> = {
     on('contact/')('.kb-search', 'nothing found', type(unknown)),
   ],
   SearchResults: [
-    on(`search/?q=${encodeURIComponent(found)}`)('[data-kb-results]', 'results'),
-    on(`search/?q=${unknown}`)('[data-kb-results]', 'nothing found'),
+    on(`search/?q=${encodeURIComponent(found)}`)('[data-kb-results]', 'results', {
+      wait: 'a[data-kb-result]',
+    }),
+    on(`search/?q=${unknown}`)('[data-kb-results]', 'nothing found', { wait: '[data-kb-ways]' }),
   ],
   SiteFooter: [onHome('.kb-footer')],
   SiteHeader: [onHome('.kb-header', 'on home'), onArticle('.kb-header', 'elsewhere, with search')],
@@ -155,7 +152,7 @@ export const specimens: Readonly<Record<string, readonly Specimen[]>> = {
   'pages/RootPage': [whole('/index.html')],
   'pages/SearchPage': [
     whole('search/', 'nothing asked'),
-    whole(`search/?q=${encodeURIComponent(found)}`, 'results'),
+    whole(`search/?q=${encodeURIComponent(found)}`, 'results', { wait: 'a[data-kb-result]' }),
   ],
   'pages/SituationsPage': [
     whole('situations/', 'the first question'),
