@@ -181,7 +181,7 @@ export const en: Messages = {
   search: {
     title: 'Search',
     label: 'Search for your problem',
-    placeholder: 'Example: change how I pay',
+    placeholder: 'Example: no signal',
     submit: 'Search',
     candidates: 'Suggested answers',
     candidatesOne: '{count} suggestion',
