@@ -1,13 +1,17 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import { queryRows } from './database.ts';
+import { noHash } from './name-hash.ts';
+
+/** What stands for no amount in `contact_row`. */
+export const noAmount = -1;
 
 const named = `
   CREATE VIEW contact_line AS
   SELECT id, ms, day, hour, channel.name AS channel, reason.name AS reason,
-    nullif(handle_ms, -1) AS handle_ms, nullif(cost_milli, -1) AS cost_milli,
-    nullif(wait_ms, -1) AS wait_ms, nullif(customer, -1) AS customer,
-    nullif(session_id, -1) AS session_id, article.name AS article
+    nullif(handle_ms, ${noAmount}) AS handle_ms, nullif(cost_milli, ${noAmount}) AS cost_milli,
+    nullif(wait_ms, ${noAmount}) AS wait_ms, nullif(customer, ${noHash}) AS customer,
+    nullif(session_id, ${noHash}) AS session_id, article.name AS article
   FROM contact_row
   JOIN contact_word AS channel ON channel.code = contact_row.channel
   JOIN contact_word AS reason ON reason.code = contact_row.reason

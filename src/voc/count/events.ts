@@ -1,10 +1,15 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { noHash } from './name-hash.ts';
+
+/** What stands for no vote and for no number of results in `event_row`. */
+export const noVote = -1;
+export const noResults = -(2 ** 31);
 
 const sql = `
   CREATE TABLE event AS
   SELECT session_id, ms, day, type.name AS type, locale.name AS locale, list.name AS list_id,
-    article.name AS article, nullif(vote, -1) AS vote, nullif(results, -2147483648) AS results,
-    nullif(visitor, -1) AS visitor, bot, event_query.text AS query, choice.name AS choice
+    article.name AS article, nullif(vote, ${noVote}) AS vote, nullif(results, ${noResults}) AS results,
+    nullif(visitor, ${noHash}) AS visitor, bot, event_query.text AS query, choice.name AS choice
   FROM event_row
   JOIN event_word AS type ON type.code = event_row.type
   JOIN event_word AS locale ON locale.code = event_row.locale

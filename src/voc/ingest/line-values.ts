@@ -10,7 +10,7 @@ export interface LineValues {
   bytes: Uint8Array;
   readonly start: Int32Array;
   readonly end: Int32Array;
-  /** The `nameHash` of each text. */
+  /** The `nameHash` of each text without escapes. */
   readonly hash: Float64Array;
   /** Bits of the fields that are there, of those whose text has escapes, and of those that are numbers. */
   there: number;
@@ -47,6 +47,7 @@ export function codeOf(values: LineValues, field: number, names: NameCodes): num
   const { bytes, start, end, hash } = values;
   if (!has(values, field)) return noName;
   if (isEscaped(values, field)) return names.ofText(unescaped(textOf(values, field)) ?? '');
+  if ((values.numbers & (1 << field)) !== 0) return names.ofText(textOf(values, field));
   return names.ofBytes(hash[field] ?? 0, bytes, start[field] ?? 0, end[field] ?? 0);
 }
 

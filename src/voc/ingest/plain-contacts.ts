@@ -1,4 +1,5 @@
 import { longestHandleSeconds, longestWaitSeconds, type ContactRow } from '../../model/contact.ts';
+import { noAmount } from '../count/contacts.ts';
 import { hashOfText } from '../count/name-hash.ts';
 import type { NumberColumns } from '../count/number-table.ts';
 import type { ContactColumn } from './contact-header.ts';
@@ -35,9 +36,6 @@ export const contactColumns = {
   session_id: 'DOUBLE',
   article: 'INTEGER',
 } satisfies NumberColumns;
-
-/** What stands for no amount. */
-export const noAmount = -1;
 
 /** What the rows of contacts are made with. */
 export interface ContactSettings extends RowTimes {

@@ -1,5 +1,6 @@
 import { visitEventSchema, type VisitEvent } from '../../model/visit-event.ts';
 import { visitEventTypes } from '../../model/visit-event-types.ts';
+import { noResults, noVote } from '../count/events.ts';
 import { hashOfText } from '../count/name-hash.ts';
 import type { NumberColumns } from '../count/number-table.ts';
 import {
@@ -38,10 +39,6 @@ export const eventColumns = {
   /** The channel that was tapped, or what was wrong after a No. */
   choice: 'INTEGER',
 } satisfies NumberColumns;
-
-/** What stands for no vote and for no number of results. */
-export const noVote = -1;
-export const noResults = -(2 ** 31);
 
 /** What the rows of events are made with. */
 export interface EventSettings extends RowTimes {

@@ -60,7 +60,7 @@ const odd = [
   event({ type: 'vote', value: 1 }),
   ...['', 'a/b', undefined].map((article_id) => event({ type: 'article_view', article_id })),
   ...['', 'home:ja', undefined].map((list_id) => event({ type: 'list_view', list_id })),
-  ...['phone', 5, '', undefined].map((value) => event({ type: 'contact_click', value })),
+  ...['phone', 5, 7, '', undefined].map((value) => event({ type: 'contact_click', value })),
   ...['human', 'bot', 'Bot', null].map((ua) => event({ ua })),
   ...['返金', 'a"b', 'a\\b', 'a\nb', 'a\tb', 'a,"b":1', '{', '😀', '\u{7f}', '\u{2028}'].map(
     (query) => event({ type: 'search', query, value: 1 }),

@@ -1,13 +1,13 @@
 import { vocMessagesOf } from '../../../../src/i18n/voc-messages.ts';
 import { openDatabase } from '../../../../src/voc/count/database.ts';
+import { noAmount } from '../../../../src/voc/count/contacts.ts';
+import { noResults, noVote } from '../../../../src/voc/count/events.ts';
 import { hashOfText } from '../../../../src/voc/count/name-hash.ts';
 import { contactHeader, type ContactColumn } from '../../../../src/voc/ingest/contact-header.ts';
 import { contactRow } from '../../../../src/voc/ingest/contact-row.ts';
 import { eventRow } from '../../../../src/voc/ingest/event-row.ts';
 import { loadContacts } from '../../../../src/voc/ingest/load-contacts.ts';
 import { loadEvents } from '../../../../src/voc/ingest/load-events.ts';
-import { noAmount } from '../../../../src/voc/ingest/plain-contacts.ts';
-import { noResults, noVote } from '../../../../src/voc/ingest/plain-events.ts';
 import { readLines } from '../../../../src/voc/ingest/read-lines.ts';
 import { rejectList } from '../../../../src/voc/ingest/rejects.ts';
 import type { Parsed } from '../../../../src/voc/ingest/row-problem.ts';
