@@ -115,22 +115,37 @@ function waitLines(
   { usualSeconds, spans }: ChannelService,
   { measured, separator, line, about }: WaitWords,
 ): MeasuredLine[] {
-  const named = (level: WaitSpan['level'], sign: 1 | -1) =>
-    spans
+  const named = (level: WaitSpan['level'], sign: 1 | -1) => {
+    const standingOut = spans
       .filter((span) => span.level === level)
       .map((span, place) => ({ span, place }))
       .toSorted(
         (a, b) => sign * ((b.span.seconds ?? 0) - (a.span.seconds ?? 0)) || a.place - b.place,
       )
       .slice(0, namedSpans)
-      .toSorted((a, b) => a.place - b.place)
-      .map(({ span }, index, all) => line(span) + (index < all.length - 1 ? separator : ''));
+      .toSorted((a, b) => a.place - b.place);
+    return joined(standingOut.map(({ span }) => span)).map(
+      (span, index, all) => line(span) + (index < all.length - 1 ? separator : ''),
+    );
+  };
   const [busy, quiet] = [named('busy', 1), named('quiet', -1)];
   return [
     ...(usualSeconds === undefined ? [] : [lineOf(measured.usual(about(usualSeconds)))]),
     ...(busy.length === 0 ? [] : [{ text: measured.busy, hours: busy }]),
     ...(quiet.length === 0 ? [] : [{ text: measured.quiet, hours: quiet }]),
   ];
+}
+
+/** Hours that follow on one another on the same days are said as one. */
+function joined(spans: readonly WaitSpan[]): WaitSpan[] {
+  const all: WaitSpan[] = [];
+  for (const span of spans) {
+    const last = all.at(-1);
+    if (last?.to === span.from && last.days.join() === span.days.join())
+      all[all.length - 1] = { ...last, to: span.to };
+    else all.push(span);
+  }
+  return all;
 }
 
 const lineOf = (text: string): MeasuredLine => ({ text, hours: [] });

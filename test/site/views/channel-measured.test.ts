@@ -53,6 +53,16 @@ describe('what was measured of a channel', () => {
       'Quiet: Tue–Wed, Fri 9:00–18:00',
     ]);
   });
+  test('says hours that follow on one another as one', () => {
+    const quiet = { level: 'quiet' as const, contacts: 40 };
+    const spans = [
+      { ...quiet, days: [1, 2], from: 15, to: 17, seconds: 20 },
+      { ...quiet, days: [1, 2], from: 17, to: 21, seconds: 30 },
+      { ...quiet, days: [4], from: 21, to: 22, seconds: 30 },
+    ];
+    const [wait] = chatOf({ channels: { chat: { spans } } })?.facts ?? [];
+    expect(read(wait?.measured)).toEqual(['つながりやすい: 火〜水 15:00〜21:00、 金 21:00〜22:00']);
+  });
   test('is a table of the week, each wait as a share of the longest', () => {
     expect(chatOf()?.waits).toEqual({
       heading: '曜日と時間ごとの待ち時間',
