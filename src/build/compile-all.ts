@@ -5,6 +5,7 @@ import type { Compiled } from '../model/compiled.ts';
 import type { Content } from '../model/content.ts';
 import type { Finding } from '../model/finding.ts';
 import { once } from '../model/once.ts';
+import { ownNumbers } from '../model/telephone.ts';
 import { bodyComponents } from '../content/compile/body-components.ts';
 import type { CompileOptions } from '../content/compile/compile-article.ts';
 import type { NamedImage, Outline, OutlineHead } from '../content/compile/outline.ts';
@@ -72,7 +73,12 @@ export async function compileAll(
   const images = imageStore({ root, cacheDir, publicDir, memory });
   const components = { ...bodyComponents, ...ownComponents(root) };
   const compile = bodyCompiler(
-    { base: content.site.base, components, imageOf: images.imageOf },
+    {
+      base: content.site.base,
+      components,
+      imageOf: images.imageOf,
+      numbers: ownNumbers(content.channels),
+    },
     options,
   );
   const shown = files.filter(
@@ -122,8 +128,8 @@ function bodyCompiler(
   compileOptions: CompileOptions,
   { absolute, bodyMemory: { heads, outlines, bodies } }: CompileAllOptions,
 ): (file: ArticleFile) => Promise<Omit<CompiledArticle, 'article'> & { fresh: boolean }> {
-  const { base, components, imageOf } = compileOptions;
-  const common = digestOf(JSON.stringify([base, components]));
+  const { base, components, imageOf, numbers } = compileOptions;
+  const common = digestOf(JSON.stringify([base, components, numbers]));
   const asBefore = async ({ src, image }: NamedImage, file: string) =>
     isDeepStrictEqual(await imageOf(src, file), image);
   return async ({ article, body }) => {

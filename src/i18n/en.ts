@@ -170,6 +170,7 @@ export const en: Messages = {
     tried: 'Notes to take along',
     triedText:
       'Your search and the articles you opened. You can change this text and copy it into a form or chat. It stays in this tab and is not sent.',
+    triedMail: ' A mail that you start here begins with it, and you can change it before you send.',
     triedQuery: 'Search: {text}',
     triedArticle: 'Article: {text}',
     copy: 'Copy',

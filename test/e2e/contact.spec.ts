@@ -211,4 +211,15 @@ test.describe('what the customer tried', () => {
     await expect(page.locator('[data-kb-tried] [role=status]')).toHaveText('コピーしました');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('検索した言葉: 解約');
   });
+  test('is how a mail begins', async ({ page }) => {
+    await page.goto('/ja/contact/?q=%E8%A7%A3%E7%B4%84');
+    const mail = page.getByRole('link', { name: 'メールを書く' });
+    await page.getByText('窓口に伝えるメモ').click();
+    await expect(page.getByText('はじめから本文に入ります')).toBeVisible();
+    await page.locator('[data-kb-tried] textarea').fill('解約の\n違約金');
+    await page.evaluate(() => addEventListener('click', (event) => event.preventDefault()));
+    await mail.click();
+    const body = encodeURIComponent('解約の\r\n違約金\r\n\r\n');
+    await expect(mail).toHaveAttribute('href', `mailto:help@minato-mobile.example?body=${body}`);
+  });
 });

@@ -4,6 +4,7 @@ import { messagesOf } from '../../i18n/messages.ts';
 import type { BodyComponent } from './body-components.ts';
 import type { ImageOf, PageImage } from './image.ts';
 import { parseBody } from './parse-body.ts';
+import type { PhoneNumbers } from './phone-links.ts';
 import { plainBlocks } from './plain-text.ts';
 import { prepareBody, type BodyImage, type BodyLink, type BodyPartner } from './prepare-body.ts';
 import type { Problem } from './problem.ts';
@@ -15,6 +16,7 @@ export interface CompileOptions {
   readonly base: string;
   readonly components: Readonly<Record<string, BodyComponent>>;
   readonly imageOf: ImageOf;
+  readonly numbers: PhoneNumbers;
 }
 
 /** A compiled body, the links in it for lint to follow, and what is wrong with it. */
@@ -33,7 +35,7 @@ const empty: Compiled = { nodes: [], headings: [], blocks: [], anchors: [] };
  */
 export async function compileArticle(
   { body, locale, id, file }: Pick<Article, 'locale' | 'id' | 'file'> & { readonly body: string },
-  { base, components, imageOf }: CompileOptions,
+  { base, components, imageOf, numbers }: CompileOptions,
 ): Promise<CompileResult> {
   const labels = messagesOf(locale).body;
   const parsed = parseBody(body, labels);
@@ -48,6 +50,7 @@ export async function compileArticle(
     components,
     columnOf,
     tableLabel: labels.table,
+    numbers,
   });
   const blocks = plainBlocks(tree, uneased);
   const problems = [...prepared.problems];

@@ -9,6 +9,7 @@ import type { BodyComponent } from './body-components.ts';
 import { linkTarget, type LinkTarget } from './links.ts';
 import { isFootnoteHeading, mendElement } from './mend-element.ts';
 import { plainText } from './plain-text.ts';
+import { phoneLinker, type PhoneNumbers } from './phone-links.ts';
 import type { Problem } from './problem.ts';
 
 /** A link of a body and where it stands. */
@@ -44,6 +45,7 @@ export interface PrepareOptions {
   /** Word that names tables, before their number. */
   readonly tableLabel: string;
   readonly columnOf: (line: number, column: number) => number;
+  readonly numbers: PhoneNumbers;
 }
 
 /** What a prepared body is made of, besides the tree itself. */
@@ -71,7 +73,10 @@ export function prepareBody(tree: Root, options: PrepareOptions): Prepared {
   const images: BodyImage[] = [];
   const partners: BodyPartner[] = [];
   const problems: Problem[] = [];
+  const phones = phoneLinker(options.numbers);
   let tables = 0;
+  /** How many elements are open in which no link may stand. */
+  let linkless = 0;
   const placeOf = (node: Nodes) => {
     const { line = 1, column = 1 } = node.position?.start ?? {};
     return { line, column: options.columnOf(line, column) };
@@ -88,7 +93,10 @@ export function prepareBody(tree: Root, options: PrepareOptions): Prepared {
     else if (tagName === 'td' || tagName === 'th') cell(node);
     const { id } = node.properties;
     if (typeof id === 'string') anchors.push(id);
+    const isLinkless = linklessTag.test(tagName);
+    if (isLinkless) linkless += 1;
     node.children = childrenOf(node.children);
+    if (isLinkless) linkless -= 1;
     if (tagName !== 'table') return node;
     tables += 1;
     return scrollable(node, `${options.tableLabel} ${tables}`);
@@ -107,6 +115,8 @@ export function prepareBody(tree: Root, options: PrepareOptions): Prepared {
     const target = linkTarget(href, options.page);
     if (!href.startsWith('#user-content-')) links.push({ href, target, ...placeOf(node) });
     node.properties['href'] = hrefOf(href, target, options);
+    const channel = href.startsWith('tel:') ? phones.channelOf(href) : undefined;
+    if (channel !== undefined) node.properties['data-kb-call'] = channel;
   };
   const image = (node: Element) => {
     const src = withoutEasing(String(node.properties['src'] ?? ''));
@@ -117,7 +127,7 @@ export function prepareBody(tree: Root, options: PrepareOptions): Prepared {
   const place = (node: RootContent | ElementContent, siblings: Placed[]) => {
     switch (node.type) {
       case 'text':
-        siblings.push(node);
+        siblings.push(...(linkless > 0 ? [node] : phones.text(node)));
         return;
       case 'element':
         if (node.tagName !== 'a') siblings.push(element(node));
@@ -164,6 +174,7 @@ export function prepareBody(tree: Root, options: PrepareOptions): Prepared {
 }
 
 const headingTag = /^h[1-6]$/;
+const linklessTag = /^(a|h[1-6]|code|pre|summary|label|button)$/;
 const isComment = (code: string) => /^\s*(\/\*[\s\S]*\*\/\s*)*$/.test(code);
 const firstLine = (text: string) => text.split('\n')[0] ?? '';
 

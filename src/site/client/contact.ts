@@ -1,5 +1,6 @@
 import { openState } from '../hours/open-state.ts';
 import { parseTimetable } from '../hours/timetable.ts';
+import { mailWith } from './mail-with.ts';
 import { isInSpan } from './in-span.ts';
 import { openWords } from './open-words.ts';
 import { recall, remember } from './tab-memory.ts';
@@ -68,6 +69,10 @@ function showTried(): void {
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) fill(place, text);
   });
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href^="mailto:"]')) {
+    const address = link.href;
+    link.addEventListener('click', () => (link.href = mailWith(address, text.value)));
+  }
   text.addEventListener('input', () => {
     remember('kb-note', text.value);
     remember('kb-noted', triedTexts(place).join('\n'));

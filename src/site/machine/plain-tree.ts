@@ -1,6 +1,6 @@
 import { messagesOf } from '../../i18n/messages.ts';
 import { dayText } from '../views/format.ts';
-import { telephoneHref } from '../views/channel-view.ts';
+import { telephoneHref } from '../../model/telephone.ts';
 import { branch, isBlock, isComponent, type Branch, type Tree } from './body-tree.ts';
 
 /** What a component becomes in words alone. */

@@ -1,5 +1,6 @@
 import { messagesOf, type Messages } from '../../i18n/messages.ts';
 import type { Channel, ChannelKind } from '../../model/channel.ts';
+import { telephoneHref } from '../../model/telephone.ts';
 import { localize } from '../../model/localize.ts';
 import type { Localized } from '../../model/text.ts';
 import { hoursWords, type HoursWords } from '../hours/hours-words.ts';
@@ -156,11 +157,6 @@ export function channelAction(
   if (url === undefined) return undefined;
   const label = kind === 'phone' ? messages.channels : messages[kind];
   return { label, href: localize(url, locale, fallbacks) };
-}
-
-/** The `tel:` address of a number as people write it: its digits and a leading plus (RFC 3966). */
-export function telephoneHref(number: string): string {
-  return `tel:${number.normalize('NFKC').replace(/(?!^\+)\D/g, '')}`;
 }
 
 /** A service promise as a sentence: `24時間以内に返信します`. */

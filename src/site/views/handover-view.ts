@@ -21,6 +21,12 @@ export interface HandoverView {
   readonly tried: TriedView;
 }
 
+/** Whether there is an address to write to: a mail begins with the memo. */
+const takesMail = (channels: SiteData['content']['channels']): boolean =>
+  channels
+    .flatMap(({ url = [] }) => (typeof url === 'string' ? [url] : Object.values(url)))
+    .some((address) => address.startsWith('mailto:'));
+
 /**
  * What the contact pages offer to take along.
  *
@@ -35,7 +41,7 @@ export function handoverView({ content }: SiteData, locale: string, code?: strin
       : undefined,
     tried: {
       heading: contact.tried,
-      text: contact.triedText,
+      text: takesMail(content.channels) ? contact.triedText + contact.triedMail : contact.triedText,
       query: contact.triedQuery,
       article: contact.triedArticle,
       copy: contact.copy,

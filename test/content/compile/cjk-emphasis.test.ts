@@ -21,7 +21,7 @@ const oracleHtml = (markdown: string) => String(oracle.processSync(markdown));
 async function ourHtml(body: string): Promise<string> {
   const { compiled, problems } = await compileArticle(
     { body, locale: 'en', id: 'a/b', file: 'b.mdx' },
-    { base: '/', components: {}, imageOf: () => Promise.resolve('missing') },
+    { base: '/', components: {}, numbers: {}, imageOf: () => Promise.resolve('missing') },
   );
   expect(problems).toEqual([]);
   return compiled.nodes.join('');

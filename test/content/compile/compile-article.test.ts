@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { bodyComponents } from '../../../src/content/compile/body-components.ts';
 import { compileArticle } from '../../../src/content/compile/compile-article.ts';
 
+const numbers = { '0000-00-0001': 'phone', '0000-00-0002': 'phone-loss', '+81 00 0000': 'abroad' };
 const compile = (body: string, { base = '/', locale = 'ja' } = {}) =>
   compileArticle(
     { body, locale, id: 'billing/check-bill', file: 'articles/ja/billing/check-bill.mdx' },
     {
       base,
+      numbers,
       components: bodyComponents,
       imageOf: (src) =>
         Promise.resolve(
@@ -33,6 +35,34 @@ describe('bare URLs', () => {
 
   test('a written link keeps its Japanese text and address', async () => {
     expect(await html('[https://example.com/へ](https://example.com/%E3%81%82)')).toContain('>https://example.com/へ</a>');
+  });
+});
+
+describe('own phone numbers', () => {
+  test.each([
+    ['すぐに0000-00-0002（24時間）へ。', 'すぐに<a href="tel:0000000002" data-kb-call="phone-loss">0000-00-0002</a>（24時間）へ。'],
+    ['**0000-00-0001**', '<strong><a href="tel:0000000001" data-kb-call="phone">0000-00-0001</a></strong>'],
+    ['Call +81 00 0000.', 'Call <a href="tel:+81000000" data-kb-call="abroad">+81 00 0000</a>.'],
+    ['[紛失の窓口](tel:0000-00-0002)', '<a href="tel:0000-00-0002" data-kb-call="phone-loss">紛失の窓口</a>'],
+  ])('%s can be tapped', async (body, expected) => {
+    expect(await html(body)).toContain(expected);
+  });
+  test.each([
+    '`0000-00-0001`',
+    '1-0000-00-0001',
+    '0000-00-00012',
+    '0000-00-0010',
+    '## 0000-00-0001',
+    '[0000-00-0001 の料金](./invoice-copy.mdx)',
+  ])('%s stays as it is', async (body) => {
+    expect(await html(body)).not.toContain('tel:');
+  });
+  test('a help centre without a number has no links of that kind', async () => {
+    const result = await compileArticle(
+      { body: '0000-00-0001 ', locale: 'ja', id: 'a/b', file: 'a.mdx' },
+      { base: '/', components: {}, imageOf: () => Promise.resolve('missing'), numbers: {} },
+    );
+    expect(result.compiled.nodes.join('')).toContain('<p>0000-00-0001</p>');
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Channel } from '../../../src/model/channel.ts';
-import { channelsView, telephoneHref } from '../../../src/site/views/channel-view.ts';
+import { telephoneHref } from '../../../src/model/telephone.ts';
+import { channelsView } from '../../../src/site/views/channel-view.ts';
 import { siteData } from '../fixture.ts';
 
 const facts = (channel: Partial<Channel>, locale = 'ja') => {
