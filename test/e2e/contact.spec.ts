@@ -164,6 +164,7 @@ test('nobody reads articles first about fraud: the phone, then all channels, the
 });
 
 test('a quick choice points out its channel and reorders nothing', async ({ page }) => {
+  await page.clock.setFixedTime('2026-10-21T10:00:00+09:00');
   await page.goto('/ja/contact/');
   const ids = () =>
     page
@@ -175,6 +176,23 @@ test('a quick choice points out its channel and reorders nothing', async ({ page
   await expect(chosen).toHaveAttribute('data-kb-channel', 'chat');
   await expect(chosen.getByText('こちらの窓口がおすすめです')).toBeVisible();
   expect(await ids()).toEqual(before);
+});
+
+test('a quick choice recommends what is open now', async ({ page }) => {
+  const hurry = page.getByRole('link', { name: 'お急ぎの方' });
+  await page.clock.setFixedTime('2026-10-21T10:00:00+09:00');
+  await page.goto('/ja/contact/');
+  await expect(hurry).toHaveText(/電話（総合窓口）/);
+  await page.clock.setFixedTime('2026-10-21T23:30:00+09:00');
+  await page.goto('/ja/contact/');
+  await expect(hurry).toHaveText(/自動応答チャット/);
+  await hurry.click();
+  await expect(page.locator('[data-kb-channel]:target')).toHaveAttribute(
+    'data-kb-channel',
+    'chatbot',
+  );
+  await page.goto('/ja/contact/lost-phone/');
+  await expect(hurry).toHaveText(/紛失・盗難/);
 });
 
 test.describe('what the customer tried', () => {

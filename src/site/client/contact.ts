@@ -46,6 +46,18 @@ function showOpen(): void {
         : words;
     place.dataset['kbOpen'] = String(state.open);
   }
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-kb-suits]'))
+    recommendOpen(link);
+}
+
+/** Points a quick choice to the first of its channels that is open now; to the best of them if none is. */
+function recommendOpen(link: HTMLAnchorElement): void {
+  const cards = (link.dataset['kbSuits'] ?? '').split(' ').map((id) => document.getElementById(id));
+  const card = cards.find((each) => !each?.querySelector('[data-kb-open=false]')) ?? cards[0];
+  const name = link.querySelector('.kb-list__more');
+  if (!card || !name) return;
+  link.hash = card.id;
+  name.textContent = card.querySelector('h3')?.textContent ?? '';
 }
 
 /** Points out the row of the hour in a channel's waits, and says its wait; undefined without such a row. */

@@ -25,6 +25,8 @@ export interface QuickChoice {
   readonly label: string;
   readonly channel: string;
   readonly href: string;
+  /** Anchors of all channels that suit it, best first: the browser points to the first that is open. */
+  readonly suits: readonly string[];
 }
 
 /**
@@ -44,13 +46,17 @@ export function quickChoices(
     entitlement === undefined && reason !== undefined && reasons?.includes(reason) === true;
   const open = [...content.channels.filter(isOwn), ...content.channels.filter(isForEveryone)];
   return preferences.flatMap((preference) => {
-    const channel = firstOfKinds(open, suits[preference]);
+    const all = suits[preference].flatMap((kind) =>
+      open.filter((channel) => channel.kind === kind),
+    );
+    const [channel] = all;
     if (channel === undefined) return [];
     return [
       {
         label: contact[preference],
         channel: localize(channel.title, locale, content.site.locales),
         href: `#${channelAnchor(channel.id)}`,
+        suits: all.map(({ id }) => channelAnchor(id)),
       },
     ];
   });
@@ -59,13 +65,4 @@ export function quickChoices(
 /** Whether every customer may use a channel for every reason. */
 export function isForEveryone({ entitlement, reasons }: Channel): boolean {
   return entitlement === undefined && reasons === undefined;
-}
-
-function firstOfKinds(
-  channels: readonly Channel[],
-  kinds: readonly ChannelKind[],
-): Channel | undefined {
-  return kinds
-    .map((kind) => channels.find((channel) => channel.kind === kind))
-    .find((channel) => channel !== undefined);
 }

@@ -24,6 +24,12 @@ test('each wish gets the channel that suits it', () => {
     },
   );
 });
+test('names all channels that suit a wish, for hours in which the best is shut', () => {
+  const channels = [channel('chatbot'), channel('chat'), channel('phone'), channel('email')];
+  const [hurry, noPhone] = quickChoices(siteData({ content: { channels } }), 'en');
+  expect(hurry?.suits).toEqual(['channel-phone', 'channel-chat', 'channel-chatbot']);
+  expect(noPhone?.suits).toEqual(['channel-chat', 'channel-email', 'channel-chatbot']);
+});
 test('who would rather not phone is never sent to the phone', () => {
   expect(recommended(channel('phone'), channel('store'))).not.toHaveProperty(
     'I would rather not phone',
