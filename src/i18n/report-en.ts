@@ -82,6 +82,10 @@ export const reportEn: ReportMessages = {
     chart: 'Contacts per 1,000 visits by week',
     axis: 'contacts',
     missing: 'It takes four weeks of both contacts and web events.',
+    indication: (more, range) =>
+      `No contact is tied to a visit, and how the lists stood is not known. What the weeks themselves say is an indication and no proof, since what makes people read also makes them call: in weeks in which the articles on a reason helped 10 % more readers than usual, contacts for it differed by ${more} (90 % interval ${range}).`,
+    noIndication: (range) =>
+      `No contact is tied to a visit, and how the lists stood is not known. The weeks themselves do not show either whether contacts for a reason are more or fewer when its articles help more readers (for 10 % more readers: ${range}, 90 % interval).`,
   },
   channels: {
     heading: 'Channels and how they shift',

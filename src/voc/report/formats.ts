@@ -14,6 +14,8 @@ export interface Formats {
   /** A rate as so many for each thousand, and a difference of such rates. */
   readonly perThousand: (value: number) => string;
   readonly perThousandMore: Difference;
+  /** A relative difference in percent, with its sign. */
+  readonly percentMore: Difference;
   readonly money: (value: number) => string;
   /** A duration in its largest unit. */
   readonly duration: (seconds: number) => string;
@@ -48,6 +50,8 @@ export function formatsOf(language: string, currency: string): Formats {
     share: percent,
     roughShare: number({ style: 'percent', maximumFractionDigits: 0 }),
     points: (value, to) => `${signedText(value * 100, to === undefined ? to : to * 100)}${points}`,
+    percentMore: (value, to) =>
+      `${signedText(value * 100, to === undefined ? to : to * 100)}${language === 'ja' ? '%' : ' %'}`,
     perThousand: (value) => count(value * 1000),
     perThousandMore: (value, to) => signedText(value * 1000, to === undefined ? to : to * 1000),
     money: (value) => (Math.abs(value) < 100 ? moneyOfTwo : moneyOfThree)(value),

@@ -17,9 +17,11 @@ import { contactRate } from './contact-rate.ts';
 import { costAvoided, type CostAvoided } from './cost-avoided.ts';
 import { evidenceLevel, type EvidenceLevel } from './evidence-level.ts';
 import { leakByArticle, type Leaks } from './leak-by-article.ts';
+import type { Measured } from './measured.ts';
 import { outcomesOf, type Outcomes } from './outcomes.ts';
 import { promisesKept, type Promised, type PromiseKept } from './promises-kept.ts';
 import { promotions, type Promotion } from './promote.ts';
+import { readingAndContacts, reasonWeeks } from './reading-and-contacts.ts';
 import { selfService, type SelfService } from './self-service.ts';
 import { tollFree, type TollFree } from './toll-free.ts';
 import type { Trend } from './trend.ts';
@@ -45,6 +47,8 @@ export interface Report {
   readonly outcomes: Outcomes | undefined;
   readonly selfService: SelfService | undefined;
   readonly contactRate: Trend | undefined;
+  /** How reading and contacts go together by week, where nothing better ties them; see `readingAndContacts`. */
+  readonly indication: Measured | undefined;
   readonly channels: readonly ChannelShare[];
   readonly reasons: readonly ReasonContacts[];
   readonly leaks: Leaks | undefined;
@@ -80,7 +84,7 @@ export function report(
   return {
     built: builtFrom({ source, files, counts, catalogue, nameOf }),
     ...{ period: counts.period, evidence, currency, windowHours },
-    ...webParts(counts, estimates, { counted, catalogue, evidence }),
+    ...webParts(counts, estimates, { counted, catalogue, evidence, windowHours }),
     ...contactParts(counts, estimates, { counted, catalogue, settings }),
     contactsPerProblem: estimates.contactsPerProblem,
   };
@@ -94,7 +98,13 @@ function webParts(
     counted,
     catalogue,
     evidence,
-  }: { counted: ReportCounts; catalogue: Catalogue; evidence: EvidenceLevel },
+    windowHours,
+  }: {
+    counted: ReportCounts;
+    catalogue: Catalogue;
+    evidence: EvidenceLevel;
+    windowHours: number;
+  },
 ) {
   const { locales, categories, defaultLocale: locale } = catalogue;
   const days = eventDays(counts);
@@ -106,6 +116,10 @@ function webParts(
     outcomes: outcomesOf(counted.visits),
     selfService: selfService(counted.visits, counts.exposures, articles),
     contactRate: contactRate(counted.channelWeeks, counted.visits, counts.period),
+    indication:
+      evidence.links || evidence.layout
+        ? undefined
+        : readingAndContacts(reasonWeeks(counts, articles, { catalogue, windowHours })),
     leaks: evidence.events
       ? leakByArticle(articles, counted.leaks, { isPhone: isPhone(catalogue), days })
       : undefined,

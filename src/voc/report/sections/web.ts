@@ -1,5 +1,6 @@
 import type { Block, Section } from '../document.ts';
 import { tableOf } from '../document.ts';
+import type { Measured } from '../measured.ts';
 import type { Outcomes } from '../outcomes.ts';
 import type { Report } from '../report.ts';
 import type { Trend } from '../trend.ts';
@@ -105,7 +106,7 @@ export function selfServiceSection({ selfService, outcomes }: Report, words: Wor
 }
 
 /** How many contacts come for a thousand visits. */
-export function contactRateSection({ contactRate }: Report, words: Words): Section {
+export function contactRateSection({ contactRate, indication }: Report, words: Words): Section {
   const { contactRate: texts } = words.messages;
   const { perThousand, perThousandMore: difference } = words.format;
   if (contactRate?.all === undefined)
@@ -121,7 +122,18 @@ export function contactRateSection({ contactRate }: Report, words: Words): Secti
     },
     { kind: 'text', text: changeText(words, contactRate, { value: perThousand, difference }) },
     weekChart('contact-rate', contactRate, { words, texts, format: perThousand }),
+    ...(indication ? [{ kind: 'note' as const, text: indicationText(indication, words) }] : []),
   ]);
+}
+
+/** What ten per cent more helped readers go together with. */
+function indicationText(exponent: Measured, { messages, format: { percentMore } }: Words): string {
+  const { contactRate: texts } = messages;
+  const [value, lo, hi] = [exponent.value, exponent.lo, exponent.hi].map((beta) => 1.1 ** beta - 1);
+  const range = percentMore(lo ?? 0, hi ?? 0);
+  return exponent.lo > 0 || exponent.hi < 0
+    ? texts.indication(percentMore(value ?? 0), range)
+    : texts.noIndication(range);
 }
 
 const section = (id: string, heading: string, blocks: readonly Block[]): Section => ({
