@@ -30,7 +30,7 @@ function templatesOf(path: readonly string[], message: unknown): MessageTemplate
     const values = [...message.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
     return [{ path, text: message, one: undefined, values, isCounted: false }];
   }
-  if (typeof message === 'function') return [functionTemplate(path, message)];
+  if (isFunction(message)) return [functionTemplate(path, message)];
   return Object.entries(message ?? {}).flatMap(([name, inner]) =>
     templatesOf([...path, name], inner),
   );
@@ -39,8 +39,10 @@ function templatesOf(path: readonly string[], message: unknown): MessageTemplate
 /** A number that no message holds by itself, and that is written without separators. */
 const many = 777;
 
-// eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- what typeof says of a value
-function functionTemplate(path: readonly string[], message: Function): MessageTemplate {
+type MessageFunction = (...values: never[]) => unknown;
+const isFunction = (value: unknown): value is MessageFunction => typeof value === 'function';
+
+function functionTemplate(path: readonly string[], message: MessageFunction): MessageTemplate {
   const names = valueNames(path);
   const said = (count: number) => {
     const given = names.map((name) => (isNumber(name) ? count : `{${name}}`));
