@@ -230,7 +230,7 @@ export const reportEn: ReportMessages = {
     columns: { file: 'File', rows: 'Rows', rejected: 'Rejected' },
     copies: (copies) => `${copies} rows with a contact_id seen before were counted once.`,
     sessions: (kept, left) =>
-      `${kept} web sessions were used; ${left} were left out (bots, steps too fast, votes without reading).`,
+      `${kept} web sessions were used; ${left} were left out (bots, steps too fast, votes without reading, rushes on one page).`,
     unknownReasons: (contacts) =>
       `${contacts} contacts name a reason that contact-reasons.yaml does not hold: they count in totals, and for no article.`,
     silent: (visits) =>
@@ -240,6 +240,8 @@ export const reportEn: ReportMessages = {
     window: (hours) => `A contact within ${hours} hours of a visit follows from it.`,
     quiet:
       'Of those who left in silence, as many were not helped as people who vote No for the same reason suggest.',
+    quietAssumed: (share) =>
+      `Of those who were not helped, ${share} are assumed to leave without a trace (nobody voted).`,
     kappaMeasured:
       'How many of the unsolved make contact was measured by visits that a key ties to contacts.',
     kappaAssumed: (share) =>

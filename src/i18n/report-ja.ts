@@ -224,7 +224,7 @@ export const reportJa = {
     columns: { file: 'ファイル', rows: '行', rejected: '使えない行' },
     copies: (copies: string) => `同じ contact_id のくり返し ${copies} 行は1件と数えました。`,
     sessions: (kept: string, left: string) =>
-      `Web の訪問者のうち ${kept} を使い、${left} を除きました（機械、速すぎる動き、読まずの投票）。`,
+      `Web の訪問者のうち ${kept} を使い、${left} を除きました（機械、速すぎる動き、読まずの投票、1ページへの殺到）。`,
     unknownReasons: (contacts: string) =>
       `contact-reasons.yaml にない理由の問い合わせが ${contacts} 件あります。総数には入り、記事には結びつきません。`,
     silent: (visits: string) =>
@@ -235,6 +235,8 @@ export const reportJa = {
       `訪問から ${hours} 時間以内の問い合わせを、その訪問に続くものとみなす。`,
     quiet:
       '黙って去った人のうち解決しなかった割合は、同じ用件で「いいえ」と答えた人と同じとみなす。',
+    quietAssumed: (share: string) =>
+      `解決しなかった人のうち ${share} が跡を残さず去ると仮定した（投票がないため）。`,
     kappaMeasured: '解決しなかった人が問い合わせる割合は、キーでつながる訪問から測った。',
     kappaAssumed: (share: string) =>
       `解決しなかった人のうち ${share} が問い合わせると仮定した（キーでつながる問い合わせがないため）。`,

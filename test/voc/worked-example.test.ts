@@ -24,7 +24,7 @@ const ofReason = (reason: string, perDay: number) => ({
 });
 const [refund, invoice] = [ofReason('refund', 12), ofReason('invoice', 6)];
 const page = { list: 'category:billing:ja', build: 0 };
-const readers = { locale: 'ja', source: 'category' as const, week: 0, escalations: 0, yes: 0 };
+const readers = { locale: 'ja', source: 'category' as const, week: 0, escalations: 15, yes: 0 };
 const counts: Counts = {
   ...emptyCounts,
   period: { ...emptyCounts.period, contactFrom: 0, contactTo: 29, eventFrom: 0, eventTo: 29 },

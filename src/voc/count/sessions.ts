@@ -1,9 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import { queryRows } from './database.ts';
+import { makeRushed } from './rushes.ts';
 
 /** What a session of the web is: used, or left out because no reader behaves like that. */
-export const verdicts = ['kept', 'bot', 'many-views', 'too-fast', 'odd-vote'] as const;
+export const verdicts = ['kept', 'bot', 'many-views', 'too-fast', 'odd-vote', 'rush'] as const;
 
 /** How many sessions got a verdict. */
 export const sessionCountSchema = z.strictObject({
@@ -53,17 +54,20 @@ const sql = `
       WHEN views > $mostViews THEN 'many-views'
       WHEN gap < $paceMs THEN 'too-fast'
       WHEN odd.session_id IS NOT NULL THEN 'odd-vote'
+      WHEN rushed.session_id IS NOT NULL THEN 'rush'
       ELSE 'kept'
     END AS verdict
   FROM summed
   LEFT JOIN paced ON paced.session_id = summed.session_id
-  LEFT JOIN odd ON odd.session_id = summed.session_id`;
+  LEFT JOIN odd ON odd.session_id = summed.session_id
+  LEFT JOIN rushed ON rushed.session_id = summed.session_id`;
 
 /**
  * Makes the table `session` (session_id, visitor, span_ms from its first event to its last, verdict)
  * from `event`, and counts the verdicts.
  */
 export async function makeSessions(database: DuckDBConnection): Promise<SessionCount[]> {
+  await makeRushed(database);
   await database.run(sql, { leastReadingMs, mostViews, paceEvents, paceMs });
   return queryRows(database, {
     sql: `

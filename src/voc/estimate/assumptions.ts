@@ -26,6 +26,8 @@ export const assumptions = {
   rightCategory: 0.75,
   /** Readers who leave quietly without help, of those who were not helped. */
   quiet: 0.35,
+  /** The same where no contact is tied to a visit, so that those who then call are quiet, too. */
+  quietUntied: 0.5,
   /** Relative error of a score beyond what its counts explain. */
   modelError: 0.28,
 } as const;

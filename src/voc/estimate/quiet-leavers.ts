@@ -26,7 +26,7 @@ export function quietLeavers(
   exposures: readonly ExposureCount[],
   reasonOf: (article: string) => string,
 ): (source: ExposureCount['source'], reason: string) => QuietLeavers {
-  const all = ratio(exposures, { share: assumptions.quiet, weight: sourceReaders });
+  const all = ratio(exposures, { share: assumedQuiet(exposures), weight: sourceReaders });
   const bySource = new Map(
     [...Map.groupBy(exposures, ({ source }) => source)].map(([source, own]) => [
       source,
@@ -54,6 +54,15 @@ export function quietLeavers(
     };
   };
 }
+
+/**
+ * The share of quiet leavers where nobody votes: more of them where no contact is tied to a visit, since
+ * whoever calls then looks like somebody who gave up.
+ */
+export const assumedQuiet = (exposures: readonly Pick<ExposureCount, 'escalations'>[]): number =>
+  exposures.some(({ escalations }) => escalations > 0)
+    ? assumptions.quiet
+    : assumptions.quietUntied;
 
 function ratio(
   rows: readonly ExposureCount[],

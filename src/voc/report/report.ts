@@ -6,6 +6,7 @@ import type { ReportCounts } from '../count/report-counts.ts';
 import { channelOf } from '../estimate/contact-cost.ts';
 import { contactsSince } from '../estimate/daily-demand.ts';
 import type { Estimates } from '../estimate/estimates.ts';
+import { assumedQuiet } from '../estimate/quiet-leavers.ts';
 import { eventDays } from '../estimate/reason-demand.ts';
 import type { Evidence } from '../evidence.ts';
 import { rankedLists } from '../rank/list-score.ts';
@@ -45,6 +46,8 @@ export interface Report {
   readonly currency: string;
   readonly windowHours: number;
   readonly outcomes: Outcomes | undefined;
+  /** The share of quiet leavers that is assumed; undefined where votes tell it. */
+  readonly quietAssumed: number | undefined;
   readonly selfService: SelfService | undefined;
   readonly contactRate: Trend | undefined;
   /** How reading and contacts go together by week, where nothing better ties them; see `readingAndContacts`. */
@@ -114,6 +117,7 @@ function webParts(
   const isTold = evidence.events && evidence.contacts && evidence.costs;
   return {
     outcomes: outcomesOf(counted.visits),
+    quietAssumed: evidence.votes ? undefined : assumedQuiet(counts.exposures),
     selfService: selfService(counted.visits, counts.exposures, articles),
     contactRate: contactRate(counted.channelWeeks, counted.visits, counts.period),
     indication:

@@ -118,6 +118,45 @@ test('sessions that no reader has are left out, each for its reason', async () =
   expect(exposures).toMatchObject([{ article: 'billing/refund', exposures: 3, yes: 1 }]);
 });
 
+/** One reader an hour all day finds the article; within one hour of the night many more land on it. */
+const rush = (landings: number) => [
+  ...Array.from({ length: 24 }, (_, hour) =>
+    at(`${String(hour).padStart(2, '0')}:30:00`, `day${hour}`, 'article_view', refund),
+  ),
+  ...Array.from({ length: landings }, (_, n) =>
+    at(`03:0${n % 10}:0${n % 6}`, `night${n}`, 'article_view', refund),
+  ),
+];
+
+test('where only pages are known, a rush of landings on one article is left out', async () => {
+  const { sessions, exposures } = await countsOf([late], rush(40));
+  // With the one reader of that hour, who cannot be told from the others.
+  expect(sessions).toEqual([
+    { verdict: 'kept', sessions: 23 },
+    { verdict: 'rush', sessions: 41 },
+  ]);
+  expect(exposures).toMatchObject([{ exposures: 23 }]);
+});
+
+test('a busy hour is no rush, nor is one of readers who came by a list, or went on', async () => {
+  const kept = async (events: readonly object[]) => (await countsOf([late], events)).sessions;
+  expect(await kept(rush(10))).toEqual([{ verdict: 'kept', sessions: 34 }]);
+  const fromHome = rush(40).map((row) => ({ ...row, ...home }));
+  expect(await kept(fromHome)).toEqual([{ verdict: 'kept', sessions: 64 }]);
+  const goingOn = rush(40).flatMap((row) => [row, { ...row, article_id: 'billing/invoice' }]);
+  expect(await kept(goingOn)).toEqual([{ verdict: 'kept', sessions: 64 }]);
+});
+
+test('where readers vote or turn to a channel, a rush may be an outage, and stays', async () => {
+  for (const event of [
+    at('12:00:00', 'voter', 'vote', { ...refund, value: 0 }),
+    at('12:00:00', 'caller', 'contact_click', { value: 'desk' }),
+  ]) {
+    const { sessions } = await countsOf([late], [...rush(40), event]);
+    expect(sessions.find(({ verdict }) => verdict === 'kept')?.sessions).toBeGreaterThanOrEqual(64);
+  }
+});
+
 test('contacts are counted once each, by reason and day in the site’s time zone', async () => {
   const { contactDays, copies, period } = await countsOf(
     [

@@ -9,9 +9,12 @@ const row = (fields: Partial<ExposureCount>): ExposureCount => ({
 });
 const reasonOf = (article: string) => `r-${article}`;
 
-test('without No voters a third is assumed', () => {
-  const quiet = quietLeavers([row({ exposures: 100, settled: 90 })], reasonOf);
-  expect(quiet('home', 'r-a').share).toBeCloseTo(0.35, 9);
+test('without No voters a third is assumed, and a half where callers cannot be told from them', () => {
+  const readers = { exposures: 100, settled: 90, towardContact: 10 };
+  const tied = quietLeavers([row({ ...readers, escalations: 1 })], reasonOf);
+  expect(tied('home', 'r-a').share).toBeCloseTo(0.35, 9);
+  const untied = quietLeavers([row(readers)], reasonOf);
+  expect(untied('home', 'r-a').share).toBeCloseTo(0.5, 9);
 });
 
 test('No voters who stop quietly say how many leave, by where they came from', () => {

@@ -99,6 +99,18 @@ test('channels go by their id, by their kind, and all unknown ones together', as
   ]);
 });
 
+test('without votes the report says how many are assumed to leave quietly', async () => {
+  const untied = await reportOf([late], [read('r')]);
+  expect(untied.quietAssumed).toBe(0.5);
+  const tied = await reportOf([late, contact('q1', 'mail,refund,60,,r,')], [read('r')]);
+  expect(tied.quietAssumed).toBe(0.35);
+  const voted = await reportOf(
+    [late],
+    [read('r'), event('09:01:00', 'r', 'vote', { article_id: 'billing/refund', value: 1 })],
+  );
+  expect(voted.quietAssumed).toBeUndefined();
+});
+
 test('a leak is the last article before the tap, or one that a caller named', async () => {
   const invoice = { article_id: 'billing/invoice' };
   const { leaks } = await reportOf(

@@ -55,12 +55,17 @@ function cleaning({ built, outcomes }: Report, words: Words): string[] {
   ];
 }
 
-function assumed({ contactsPerProblem, windowHours, evidence }: Report, words: Words): string[] {
+function assumed(
+  { contactsPerProblem, windowHours, evidence, quietAssumed }: Report,
+  words: Words,
+): string[] {
   const { basis: texts } = words.messages;
   const { amount, share, count } = words.format;
   return [
     texts.window(count(windowHours)),
-    texts.quiet,
+    ...(evidence.events
+      ? [quietAssumed === undefined ? texts.quiet : texts.quietAssumed(share(quietAssumed))]
+      : []),
     evidence.links ? texts.kappaMeasured : texts.kappaAssumed(share(assumptions.contactIfUnsolved)),
     texts.repeat(amount(contactsPerProblem)),
   ];
