@@ -10,6 +10,7 @@ import { exposureCounts, exposureCountSchema } from './exposures.ts';
 import { keyedContacts, keyedContactsSchema } from './keyed-contacts.ts';
 import { layoutPlaceSchema, makeBuilds, type Layout } from './layout.ts';
 import { listBuildSchema, listClicks, listClickSchema } from './list-clicks.ts';
+import { makeLinks } from './links.ts';
 import { listViews, listViewSchema } from './list-views.ts';
 import { period, periodSchema } from './period.ts';
 import { makeNameType } from './names.ts';
@@ -38,7 +39,7 @@ export const countsSchema = z.strictObject({
 export type Counts = z.infer<typeof countsSchema>;
 
 /**
- * The counts of the tables `contact_row` and `event_row`: the only step that touches raw rows.
+ * The counts of the tables `contact_row` and `event_row_0`, `event_row_1` …: the only step that touches raw rows.
  *
  * @param windowHours hours after an exposure in which a contact counts against it
  */
@@ -49,9 +50,10 @@ export async function countRows(
   await makeNameType(database);
   await makeEvents(database);
   const { copies, conflicts } = await makeContacts(database);
-  const sessions = await makeSessions(database);
-  await makeAnswers(database, answers);
   const covered = await period(database);
+  const sessions = await makeSessions(database);
+  await makeLinks(database);
+  await makeAnswers(database, answers);
   const endMs = Math.max(covered.contactEndMs ?? 0, covered.eventEndMs ?? 0);
   const endDay = Math.max(covered.contactTo ?? 0, covered.eventTo ?? 0);
   const window = { windowMs: windowHours * 3_600_000, endMs };

@@ -12,7 +12,7 @@ import {
 import { z } from 'zod';
 
 /** What is worked on at once; rows beyond it are on disk. */
-const memoryLimit = '300MB';
+const memoryLimit = '450MB';
 
 /**
  * An empty database that does not reach the network. What does not fit into its memory lies in a

@@ -1,27 +1,26 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { giveMeaning } from './columns.ts';
 import { noHash } from './name-hash.ts';
+import { makeEventView, partNames, partsOf } from './parts.ts';
 
-/** What stands for no vote and for no number of results in `event_row`. */
+/** What stands for no vote and for no number of results in rows of events. */
 export const noVote = -1;
 export const noResults = -(2 ** 31);
 
-const sql = `
-  CREATE TABLE event AS
-  SELECT session_id, ms, day, type.name AS type, locale.name AS locale, list.name AS list_id,
-    article.name AS article, nullif(vote, ${noVote}) AS vote, nullif(results, ${noResults}) AS results,
-    nullif(visitor, ${noHash}) AS visitor, bot, event_query.text AS query, choice.name AS choice
-  FROM event_row
-  JOIN event_word AS type ON type.code = event_row.type
-  JOIN event_word AS locale ON locale.code = event_row.locale
-  LEFT JOIN event_word AS list ON list.code = event_row.list_id
-  LEFT JOIN event_word AS article ON article.code = event_row.article
-  LEFT JOIN event_word AS choice ON choice.code = event_row.choice
-  LEFT JOIN event_query ON event_query.code = event_row.query`;
-
-/** Makes the table `event` from `event_row`, which goes away. */
+/** Makes the tables `event_0`, `event_1` … of the rows of events, and the view `event` of all of them. */
 export async function makeEvents(database: DuckDBConnection): Promise<void> {
-  await database.run(`
-    CREATE TABLE event_word AS SELECT code, CAST(text AS name) AS name FROM event_name`);
-  await database.run(sql);
-  await database.run('DROP TABLE event_row; DROP TABLE event_word; DROP TABLE event_query');
+  const rows = await partsOf(database, 'event_row');
+  for (const [part, table] of partNames('event', rows.length).entries()) {
+    await database.run(`ALTER TABLE ${rows[part]} RENAME TO ${table}`);
+    await giveMeaning(database, table, {
+      names: 'event_name',
+      named: ['type', 'locale', 'list_id', 'article', 'choice'],
+      none: {
+        vote: { type: 'TINYINT', is: noVote },
+        results: { type: 'INTEGER', is: noResults },
+        visitor: { type: 'DOUBLE', is: noHash },
+      },
+    });
+  }
+  await makeEventView(database);
 }

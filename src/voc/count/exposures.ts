@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import { queryRows } from './database.ts';
+import { runInParts } from './parts.ts';
 import { idleMs, visitSteps } from './visit-steps.ts';
 
 /** Where an article was opened from. */
@@ -42,15 +43,18 @@ const makeSources = `
     ELSE ${external} END AS source
   FROM event_name`;
 
-const sourceOf = (number: string) => `
-  CASE ${number} ${numbered.map((source, at) => `WHEN ${at} THEN '${source}'`).join(' ')} END`;
+const sourceName = `
+  CASE source ${numbered.map((source, at) => `WHEN ${at} THEN '${source}'`).join(' ')} END`;
 
-/**
- * `link` ties contacts to sessions: by the session that a contact names, or by the same key of
- * customer and visitor. `answers` (article, reason) is filled by the caller.
- */
-const sql = `
-  WITH ${visitSteps},
+const countTable = `
+  CREATE TABLE exposure_count (article name, locale name, source INTEGER, week INTEGER,
+    exposures INTEGER, settled INTEGER, toward INTEGER, escalations INTEGER,
+    yes INTEGER, no INTEGER, settled_no INTEGER)`;
+
+/** `answers` (article, reason) is filled by the caller. */
+const exposuresOfPart = `
+  INSERT INTO exposure_count
+  WITH ${visitSteps('event_part')},
   opened AS (
     SELECT session_id, visit, article, min(ms) AS ms, min(day) AS day, min(locale) AS locale,
       min(ms * ${sources.length} + coalesce(source, ${external})) AS first_from,
@@ -75,11 +79,6 @@ const sql = `
         PARTITION BY session_id, article ORDER BY ms DESC, vote DESC) AS from_last
       FROM step WHERE type = 'vote')
     WHERE from_last = 1),
-  link AS (
-    SELECT session_id, ms, reason FROM contact WHERE session_id IS NOT NULL
-    UNION ALL
-    SELECT session.session_id, contact.ms, reason
-    FROM contact JOIN session ON session.visitor = contact.customer),
   contacted AS (
     SELECT exposure.session_id, visit, exposure.article,
       max(CASE WHEN answers.reason IS NULL THEN 0 ELSE 1 END) AS answered
@@ -90,7 +89,7 @@ const sql = `
     GROUP BY exposure.session_id, visit, exposure.article),
   outcome AS (
     SELECT exposure.article, exposure.locale, vote,
-      ${sourceOf(`first_from % ${sources.length}`)} AS source,
+      first_from % ${sources.length} AS source,
       CAST(floor(($endDay - day) / 7) AS INTEGER) AS week,
       CASE WHEN contacted.article IS NOT NULL OR turned.ms >= exposure.ms
         THEN 1 ELSE 0 END AS toward,
@@ -107,16 +106,27 @@ const sql = `
       AND contacted.article = exposure.article
     WHERE exposure.ms + $windowMs <= $endMs)
   SELECT article, locale, source, week,
-    CAST(count(*) AS INTEGER) AS exposures,
-    CAST(sum(CASE WHEN was_last AND toward = 0 THEN 1 ELSE 0 END) AS INTEGER) AS settled,
-    CAST(sum(toward) AS INTEGER) AS "towardContact",
-    CAST(sum(escalated) AS INTEGER) AS escalations,
-    CAST(sum(CASE WHEN vote = 1 THEN 1 ELSE 0 END) AS INTEGER) AS yes,
-    CAST(sum(CASE WHEN vote = 0 THEN 1 ELSE 0 END) AS INTEGER) AS no,
-    CAST(sum(CASE WHEN vote = 0 AND was_last AND toward = 0 THEN 1 ELSE 0 END) AS INTEGER)
-      AS "settledNo"
+    count(*),
+    sum(CASE WHEN was_last AND toward = 0 THEN 1 ELSE 0 END),
+    sum(toward),
+    sum(escalated),
+    sum(CASE WHEN vote = 1 THEN 1 ELSE 0 END),
+    sum(CASE WHEN vote = 0 THEN 1 ELSE 0 END),
+    sum(CASE WHEN vote = 0 AND was_last AND toward = 0 THEN 1 ELSE 0 END)
   FROM outcome
-  GROUP BY article, locale, source, week
+  GROUP BY article, locale, source, week`;
+
+const all = `
+  SELECT article, locale, ${sourceName} AS source, week,
+    CAST(sum(exposures) AS INTEGER) AS exposures,
+    CAST(sum(settled) AS INTEGER) AS settled,
+    CAST(sum(toward) AS INTEGER) AS "towardContact",
+    CAST(sum(escalations) AS INTEGER) AS escalations,
+    CAST(sum(yes) AS INTEGER) AS yes,
+    CAST(sum(no) AS INTEGER) AS no,
+    CAST(sum(settled_no) AS INTEGER) AS "settledNo"
+  FROM exposure_count
+  GROUP BY ALL
   ORDER BY article, locale, source, week`;
 
 /**
@@ -131,9 +141,7 @@ export async function exposureCounts(
   { windowMs, endMs, endDay }: { windowMs: number; endMs: number; endDay: number },
 ): Promise<ExposureCount[]> {
   await database.run(makeSources);
-  return queryRows(database, {
-    sql,
-    values: { idleMs, windowMs, endMs, endDay },
-    row: exposureCountSchema,
-  });
+  await database.run(countTable);
+  await runInParts(database, exposuresOfPart, { idleMs, windowMs, endMs, endDay });
+  return queryRows(database, { sql: all, row: exposureCountSchema });
 }

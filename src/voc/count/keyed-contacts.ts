@@ -17,15 +17,19 @@ const episodeMs = 7 * 86_400_000;
 
 const sql = `
   WITH stepped AS (
-    SELECT channel, customer, ms - lag(ms) OVER (PARTITION BY customer ORDER BY ms, id) AS gap
-    FROM contact)
+    SELECT channel, ms - lag(ms) OVER (PARTITION BY customer ORDER BY ms, id) AS gap
+    FROM contact WHERE customer IS NOT NULL),
+  keyed AS (
+    SELECT channel, sum(CASE WHEN gap IS NULL OR gap > $episodeMs THEN 1 ELSE 0 END) AS episodes
+    FROM stepped GROUP BY channel),
+  counted AS (
+    SELECT channel, count(*) AS contacts, count(customer) AS keyed FROM contact GROUP BY channel)
   SELECT channel,
-    CAST(count(*) AS INTEGER) AS contacts,
-    CAST(count(customer) AS INTEGER) AS keyed,
-    CAST(sum(CASE WHEN customer IS NOT NULL AND (gap IS NULL OR gap > $episodeMs)
-      THEN 1 ELSE 0 END) AS INTEGER) AS episodes
-  FROM stepped
-  GROUP BY channel
+    CAST(contacts AS INTEGER) AS contacts,
+    CAST(counted.keyed AS INTEGER) AS keyed,
+    CAST(coalesce(episodes, 0) AS INTEGER) AS episodes
+  FROM counted
+  LEFT JOIN keyed USING (channel)
   ORDER BY channel`;
 
 /** Contacts with a key, by channel. */

@@ -16,14 +16,13 @@ export type Leak = z.infer<typeof leakSchema>;
 
 const sql = `
   WITH read AS (
-    SELECT read_or_tap.session_id, ms, channel_id AS channel,
+    SELECT session_id, ms, channel_id AS channel,
       last_value(CASE WHEN type = 'article_view' THEN article END IGNORE NULLS) OVER before AS article,
       max(CASE WHEN type = 'article_view' THEN ms END) OVER before AS read_ms,
       type
-    FROM named_event AS read_or_tap
-    JOIN session ON session.session_id = read_or_tap.session_id
-    WHERE verdict = 'kept' AND type IN ('article_view', 'contact_click')
-    WINDOW before AS (PARTITION BY read_or_tap.session_id ORDER BY ms, type, article)),
+    FROM named_event
+    WHERE type IN ('article_view', 'contact_click')
+    WINDOW before AS (PARTITION BY session_id ORDER BY ms, type, article)),
   tap AS (
     SELECT article, channel, count(DISTINCT session_id) AS tapped
     FROM read

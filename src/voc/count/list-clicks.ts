@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import { queryRows } from './database.ts';
+import { runInParts } from './parts.ts';
 
 /** What people did with one list while one layout of it stood. */
 export const listBuildSchema = z.strictObject({
@@ -24,16 +25,18 @@ export const listClickSchema = z.strictObject({
 });
 export type ListClick = z.infer<typeof listClickSchema>;
 
+const lookTable = `
+  CREATE TABLE list_look (session_id DOUBLE, list name, build INTEGER, ms DOUBLE, article name,
+    opens INTEGER, look INTEGER)`;
+
 /** Each look at a list with a layout, and each opening of an article from it. */
 const looks = `
-  CREATE TABLE list_look AS
+  INSERT INTO list_look
   WITH seen AS (
-    SELECT event.session_id, ms, day, article,
-      list_id AS list,
+    SELECT session_id, ms, day, article, list_id AS list,
       CASE WHEN type = 'article_view' THEN 0 ELSE 1 END AS opens
-    FROM event
-    JOIN session ON session.session_id = event.session_id
-    WHERE verdict = 'kept' AND type IN ('list_view', 'contact_view', 'article_view'))
+    FROM event_part
+    WHERE type IN ('list_view', 'contact_view', 'article_view'))
   SELECT seen.session_id, seen.list, list_build.from_day AS build, ms, article, opens,
     sum(opens) OVER (
       PARTITION BY seen.session_id, seen.list ORDER BY ms, opens DESC
@@ -69,7 +72,8 @@ const clicks = `
 export async function listClicks(
   database: DuckDBConnection,
 ): Promise<{ readonly builds: ListBuild[]; readonly clicks: ListClick[] }> {
-  await database.run(looks);
+  await database.run(lookTable);
+  await runInParts(database, looks, {});
   const counted = {
     builds: await queryRows(database, { sql: builds, row: listBuildSchema }),
     clicks: await queryRows(database, { sql: clicks, row: listClickSchema }),

@@ -9,8 +9,7 @@ export type ListView = z.infer<typeof listViewSchema>;
 const sql = `
   SELECT list_id AS list, CAST(count(*) AS INTEGER) AS views
   FROM event
-  JOIN session ON session.session_id = event.session_id
-  WHERE verdict = 'kept' AND type IN ('list_view', 'contact_view')
+  WHERE type IN ('list_view', 'contact_view')
   GROUP BY list
   ORDER BY list`;
 

@@ -14,25 +14,44 @@ export interface NumberWriter {
 const chunkRows = 2048;
 const types = { DOUBLE, INTEGER };
 
-/** A table of numbers: its name and its columns. */
+/**
+ * A table of numbers: its columns, and where its rows lie: in one table, or in two, four, eight … by the
+ * hash in their first column.
+ */
 export interface NumberTable {
-  readonly table: string;
+  readonly tables: readonly string[];
   readonly columns: NumberColumns;
 }
 
 /** Makes an empty table of numbers. */
 export async function makeNumbers(
   database: DuckDBConnection,
-  { table, columns }: NumberTable,
+  { tables, columns }: NumberTable,
 ): Promise<void> {
   const said = Object.entries(columns).map(([name, type]) => `${name} ${type}`);
-  await database.run(`CREATE TABLE ${table} (${said.join(', ')})`);
+  for (const table of tables) await database.run(`CREATE TABLE ${table} (${said.join(', ')})`);
 }
 
 /** A writer of the rows of a table of numbers. */
 export async function numberWriter(
   database: DuckDBConnection,
-  { table, columns }: NumberTable,
+  { tables, columns }: NumberTable,
+): Promise<NumberWriter> {
+  const writers: NumberWriter[] = [];
+  for (const table of tables) writers.push(await tableWriter(database, table, columns));
+  const [only] = writers;
+  if (writers.length === 1 && only) return only;
+  const bits = writers.length - 1;
+  return {
+    add: (row) => writers[(row[0] ?? 0) & bits]?.add(row),
+    finish: () => writers.forEach((writer) => writer.finish()),
+  };
+}
+
+async function tableWriter(
+  database: DuckDBConnection,
+  table: string,
+  columns: NumberColumns,
 ): Promise<NumberWriter> {
   const appender = await database.createAppender(table);
   const columnTypes = Object.values(columns).map((type) => types[type]);

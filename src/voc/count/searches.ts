@@ -17,11 +17,11 @@ export type FailedSearch = z.infer<typeof failedSearchSchema>;
 
 const sql = `
   WITH search AS (
-    SELECT event.session_id, event.locale, query, results, ms,
-      dense_rank() OVER (ORDER BY event.session_id) AS number
+    SELECT session_id, locale, event_query.text AS query, results, ms,
+      dense_rank() OVER (ORDER BY session_id) AS number
     FROM event
-    JOIN session ON session.session_id = event.session_id
-    WHERE verdict = 'kept' AND type = 'search' AND query IS NOT NULL AND results IS NOT NULL),
+    JOIN event_query ON event_query.code = event.query
+    WHERE type = 'search' AND results IS NOT NULL),
   reader AS (
     SELECT session_id,
       max(CASE WHEN type = 'article_view' THEN 1 ELSE 0 END) AS opened,

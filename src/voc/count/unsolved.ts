@@ -14,43 +14,43 @@ export type UnsolvedCount = z.infer<typeof unsolvedCountSchema>;
 
 /** Only visits whose visitor could be met again among the contacts. */
 const sql = `
-  WITH known AS (
-    SELECT session_id, visitor FROM session WHERE verdict = 'kept' AND visitor IS NOT NULL),
+  WITH said_no AS (
+    SELECT session_id, article FROM event WHERE type = 'vote' AND vote = 0
+    GROUP BY session_id, article),
   read_last AS (
     SELECT session_id, article, ms
     FROM (
-      SELECT event.session_id, article, ms, row_number() OVER (
-        PARTITION BY event.session_id ORDER BY ms DESC, article DESC) AS from_last
-      FROM event JOIN known ON known.session_id = event.session_id
+      SELECT session_id, article, ms, row_number() OVER (
+        PARTITION BY session_id ORDER BY ms DESC, article DESC) AS from_last
+      FROM event SEMI JOIN said_no USING (session_id)
       WHERE type = 'article_view')
     WHERE from_last = 1),
-  voted_no AS (
-    SELECT read_last.session_id, read_last.article, min(read_last.ms) AS ms
-    FROM read_last
-    JOIN event ON event.session_id = read_last.session_id AND event.article = read_last.article
-    WHERE event.type = 'vote' AND event.vote = 0
-    GROUP BY read_last.session_id, read_last.article),
-  found_nothing AS (
-    SELECT event.session_id, '' AS article, max(ms) AS ms
-    FROM event JOIN known ON known.session_id = event.session_id
-    WHERE type = 'search' AND results = 0
-      AND event.session_id NOT IN (SELECT session_id FROM read_last)
-    GROUP BY event.session_id),
+  in_vain AS (
+    SELECT session_id, max(ms) AS ms FROM event WHERE type = 'search' AND results = 0
+    GROUP BY session_id),
+  read_too AS (
+    SELECT DISTINCT session_id FROM event SEMI JOIN in_vain USING (session_id)
+    WHERE type = 'article_view'),
   unsolved AS (
-    SELECT * FROM voted_no UNION ALL SELECT * FROM found_nothing),
+    SELECT session_id, article, ms FROM read_last SEMI JOIN said_no USING (session_id, article)
+    UNION ALL
+    SELECT session_id, NULL, ms FROM in_vain ANTI JOIN read_too USING (session_id)),
+  known AS (
+    SELECT unsolved.*, visitor FROM unsolved JOIN session USING (session_id)
+    WHERE visitor IS NOT NULL),
   first_contact AS (
-    SELECT unsolved.session_id, channel, row_number() OVER (
-      PARTITION BY unsolved.session_id ORDER BY contact.ms, channel, contact.id) AS place
-    FROM unsolved
-    JOIN known ON known.session_id = unsolved.session_id
+    SELECT known.session_id, channel, row_number() OVER (
+      PARTITION BY known.session_id ORDER BY contact.ms, channel, contact.id) AS place
+    FROM known
     JOIN contact ON contact.customer = known.visitor
-      AND contact.ms >= unsolved.ms AND contact.ms <= unsolved.ms + $windowMs)
-  SELECT article, coalesce(channel, '') AS channel, CAST(count(*) AS INTEGER) AS sessions
-  FROM unsolved
+      AND contact.ms >= known.ms AND contact.ms <= known.ms + $windowMs)
+  SELECT coalesce(CAST(article AS VARCHAR), '') AS article, coalesce(channel, '') AS channel,
+    CAST(count(*) AS INTEGER) AS sessions
+  FROM known
   LEFT JOIN first_contact
-    ON first_contact.session_id = unsolved.session_id AND first_contact.place = 1
-  WHERE unsolved.ms + $windowMs <= $endMs
-  GROUP BY article, coalesce(channel, '')
+    ON first_contact.session_id = known.session_id AND first_contact.place = 1
+  WHERE known.ms + $windowMs <= $endMs
+  GROUP BY ALL
   ORDER BY article, channel`;
 
 /**

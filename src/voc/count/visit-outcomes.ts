@@ -21,9 +21,9 @@ export type VisitCount = z.infer<typeof visitCountSchema>;
 
 /** Only visits that looked for help: by a search, a list, an article, or the contact page. */
 const sql = `
-  WITH ${visitSteps},
+  WITH ${visitSteps('event')},
   visited AS (
-    SELECT session_id, visit, min(visitor) AS visitor, min(ms) AS ms, min(day) AS day,
+    SELECT session_id, visit, min(ms) AS ms, min(day) AS day,
       max(CASE WHEN type = 'article_view' THEN ms END) AS read_ms,
       max(CASE WHEN type = 'contact_view' THEN ms END) AS asked_ms,
       max(CASE WHEN type = 'contact_click' THEN 1 ELSE 0 END) AS clicked,
@@ -32,11 +32,6 @@ const sql = `
         THEN 1 ELSE 0 END) AS sought
     FROM step
     GROUP BY session_id, visit),
-  link AS (
-    SELECT session_id, ms FROM contact WHERE session_id IS NOT NULL
-    UNION ALL
-    SELECT session.session_id, contact.ms
-    FROM contact JOIN session ON session.visitor = contact.customer),
   followed AS (
     SELECT DISTINCT visited.session_id, visit
     FROM visited

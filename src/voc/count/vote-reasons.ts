@@ -16,13 +16,12 @@ export type VoteReasonCount = z.infer<typeof voteReasonCountSchema>;
 const isKnown = voteReasons.map((reason) => `'${reason}'`).join(', ');
 
 const sql = `
-  SELECT article, event.locale, choice AS reason,
-    CAST(count(DISTINCT event.session_id) AS INTEGER) AS readers
+  SELECT article, locale, choice AS reason,
+    CAST(count(DISTINCT session_id) AS INTEGER) AS readers
   FROM event
-  JOIN session ON session.session_id = event.session_id
-  WHERE verdict = 'kept' AND type = 'vote_reason' AND CAST(choice AS VARCHAR) IN (${isKnown})
-  GROUP BY article, event.locale, choice
-  ORDER BY article, event.locale, choice`;
+  WHERE type = 'vote_reason' AND CAST(choice AS VARCHAR) IN (${isKnown})
+  GROUP BY article, locale, choice
+  ORDER BY article, locale, choice`;
 
 /** What was wrong with articles, as their readers say after a No; other words than the known are left out. */
 export function voteReasonCounts(database: DuckDBConnection): Promise<VoteReasonCount[]> {

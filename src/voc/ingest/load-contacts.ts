@@ -27,7 +27,7 @@ export async function loadContacts(
 ): Promise<LoadedFile[]> {
   const names = nameCodes();
   const settings = { clock, span: timeSpan(clock, nowMs), names, codes };
-  await makeNumbers(database, { table: 'contact_row', columns: contactColumns });
+  await makeNumbers(database, { tables: ['contact_row'], columns: contactColumns });
   const loaded: LoadedFile[] = [];
   for (const file of files) {
     const kindOf = (header: string) => contactKind(header, { file, messages, settings });
@@ -51,7 +51,7 @@ function contactKind(
 ): RowKind<ContactRow> {
   const columns = contactHeader(header, file, messages);
   return {
-    table: 'contact_row',
+    tables: ['contact_row'],
     columns: contactColumns,
     plain: plainContacts(columns, settings),
     judge: (line) => whenOf(contactRow(line, columns), 'started_at', settings),

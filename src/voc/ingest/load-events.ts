@@ -1,8 +1,10 @@
+import { statSync } from 'node:fs';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { VisitEvent } from '../../model/visit-event.ts';
 import { eventRow } from './event-row.ts';
 import type { LoadedFile, LoadSettings } from './loaded-file.ts';
 import { makeNumbers } from '../count/number-table.ts';
+import { partNames } from '../count/parts.ts';
 import { loadRows, type RowKind } from './load-rows.ts';
 import { makeNames, nameCodes } from './name-codes.ts';
 import { eventLines, isParquet, parquetFile } from './parquet-lines.ts';
@@ -12,20 +14,21 @@ import { checkRejects } from './rejects.ts';
 import { timeSpan, whenOf } from './when.ts';
 
 /**
- * Reads files of events (NDJSON, one object a line, or Parquet with the same fields) into the table
- * `event_row` of numbers; the tables `event_name` and `event_query` say what its codes stand for.
+ * Reads files of events (NDJSON, one object a line, or Parquet with the same fields) into the tables
+ * `event_row_0`, `event_row_1` … of numbers, each session into one of them; the tables `event_name` and
+ * `event_query` say what their codes stand for.
  *
  * @throws {InputError} a file that is none of these, or more than 1 % of rejected rows
  */
 export async function loadEvents(
   database: DuckDBConnection,
   files: readonly string[],
-  { clock, messages, nowMs }: LoadSettings,
+  { clock, messages, nowMs, partBytes = usualPartBytes }: LoadSettings,
 ): Promise<LoadedFile[]> {
   const [names, queries] = [nameCodes(), nameCodes()];
   const settings = { clock, span: timeSpan(clock, nowMs), names, queries };
   const kind: RowKind<VisitEvent> = {
-    table: 'event_row',
+    tables: partNames('event_row', partsOf(files, partBytes)),
     columns: eventColumns,
     plain: plainEvents(settings),
     judge: (line) => whenOf(eventRow(line), 'ts', settings),
@@ -42,6 +45,20 @@ export async function loadEvents(
   await makeNames(database, 'event_name', names);
   await makeNames(database, 'event_query', queries);
   return loaded;
+}
+
+/** Bytes of files whose sessions are counted together: what is held of them fits into memory. */
+const usualPartBytes = 128 * 2 ** 20;
+const mostParts = 16;
+
+/** How many parts the sessions of files are counted in: a power of two. */
+function partsOf(files: readonly string[], partBytes: number): number {
+  const bytes = files.reduce(
+    (sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  );
+  const parts = 2 ** Math.ceil(Math.log2(Math.max(1, bytes / partBytes)));
+  return Math.min(mostParts, parts);
 }
 
 async function loadFile(

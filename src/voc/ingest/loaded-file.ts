@@ -10,6 +10,8 @@ export interface LoadSettings {
   readonly messages: VocMessages;
   /** When the files are read: rows of a later day than tomorrow are refused. Without it, none are. */
   readonly nowMs?: number | undefined;
+  /** Bytes of files whose visits are counted together, if not the usual ones. */
+  readonly partBytes?: number;
 }
 
 /** A file that was read: its digest, its rows, and what was noticed of them. */

@@ -52,7 +52,6 @@ const [ts, session, visitor] = [numberOf('ts'), numberOf('session_id'), numberOf
 const [type, locale, list] = [numberOf('type'), numberOf('locale'), numberOf('list_id')];
 const [article, query, value] = [numberOf('article_id'), numberOf('query'), numberOf('value')];
 const [ua, position] = [numberOf('ua'), numberOf('position')];
-const fieldOf = wordFinder(fields);
 const typeOf = wordFinder(visitEventTypes);
 const agentOf = wordFinder(['human', 'bot'] satisfies readonly VisitEvent['ua'][]);
 
@@ -60,7 +59,7 @@ const agentOf = wordFinder(['human', 'bot'] satisfies readonly VisitEvent['ua'][
 export function plainEvents(settings: EventSettings): PlainReader {
   const values = lineValues(fields.length);
   const typeCodes = visitEventTypes.map((said) => settings.names.ofText(said));
-  const isObject = objectReader(fieldOf, values);
+  const isObject = objectReader(fields, values);
   return (bytes, start, end) => {
     if (!isObject(bytes, start, end) || !isPlain(values)) return undefined;
     const ms = instantOf(values, ts, settings);

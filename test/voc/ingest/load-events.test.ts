@@ -189,7 +189,7 @@ async function loaded(file: string, nowMs?: number) {
     const now = nowMs === undefined ? {} : { nowMs };
     const [said] = await loadEvents(database, [file], { ...settings, ...now });
     const reader = await database.runAndReadAll(
-      'SELECT ms, text AS article FROM event_row LEFT JOIN event_name ON code = article ORDER BY ms',
+      'SELECT ms, text AS article FROM event_row_0 LEFT JOIN event_name ON code = article ORDER BY ms',
     );
     return { said, rows: reader.getRowsJS() };
   } finally {

@@ -25,7 +25,8 @@ export async function countsOf(
   {
     head = 'contact_id,started_at,channel,reason,session_id,customer_key,article_code,handle_seconds',
     layout = noLayout,
-  }: { readonly head?: string; readonly layout?: Layout } = {},
+    ...more
+  }: { readonly head?: string; readonly layout?: Layout; readonly partBytes?: number } = {},
 ) {
   using dir = folder();
   const database = await openDatabase();
@@ -35,7 +36,7 @@ export async function countsOf(
     events.map((row) => JSON.stringify(row)).join('\n') + '\n',
   );
   await loadContacts(database, [csv], settings);
-  await loadEvents(database, [ndjson], settings);
+  await loadEvents(database, [ndjson], { ...settings, ...more });
   const counts = await countRows(database, { answers, windowHours: 72, layout });
   database.closeSync();
   return counts;

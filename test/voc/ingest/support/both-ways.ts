@@ -47,7 +47,7 @@ export async function eventsBothWays(data: string | Buffer, zone = 'Asia/Tokyo')
     `SELECT session_id, ms, day, ${nameOf('type')}, ${nameOf('locale')}, ${nameOf('list_id')},
       ${nameOf('article')}, vote, results, visitor, bot,
       (SELECT text FROM event_query WHERE code = query), ${nameOf('choice')}
-    FROM event_row`,
+    FROM event_row_0 AS event_row`,
   );
   const span = timeSpan(clock, undefined);
   const judged = await lineByLine(file, {
