@@ -8,8 +8,11 @@ export const goodArticle = 0.5;
 /** How much articles differ in who opens them, beyond what clicks say (relative variance). */
 const attractionSpread = 0.04;
 
-/** How much of what is uncertain may make one article better than it seems: half, since readers would show it. */
-const doubted = 0.5;
+/** How much of what is uncertain may make one article better than it seems: readers would show a part of it. */
+const doubted = 0.8;
+
+/** A reason of whose people fewer than this lack a good article is served well. */
+const servedWell = 0.02;
 
 /** A share that is not known for sure. */
 export interface Uncertain {
@@ -20,22 +23,22 @@ export interface Uncertain {
 const cells = 50;
 
 /**
- * What the best of some shares is worth, expected: of many of which little is known one is better than
- * the best guess of any. The integral of the chance that any is above a share, with the logistic
- * distribution for the normal one (Bowling et al., 2009).
+ * What the best of some shares lacks of a good article, expected: of many of which little is known one
+ * may be good, and the best guess of any is no promise. The integral of the chance that none is above a
+ * share, up to the good one, with the logistic distribution for the normal one (Bowling et al., 2009).
  */
-function bestOf(shares: readonly Uncertain[]): number {
-  let sum = 0;
+function lackOf(shares: readonly Uncertain[]): number {
+  let lack = 0;
   for (let cell = 0; cell < cells; cell += 1) {
-    const at = (cell + 0.5) / cells;
+    const at = ((cell + 0.5) / cells) * goodArticle;
     const below = shares.reduce(
       (chance, { mean, deviation }) =>
         chance / (1 + Math.exp((-1.702 * (at - mean)) / Math.max(deviation, 1e-6))),
       1,
     );
-    sum += (1 - below) / cells;
+    lack += (below / cells) * goodArticle;
   }
-  return sum;
+  return lack;
 }
 
 /** What one article does for the people with one reason. */
@@ -69,6 +72,14 @@ function answersByReason(articles: Estimates['articles']): ReadonlyMap<string, R
   return answers;
 }
 
+/** Of an article and its translations the one that most people read: they are one answer. */
+function oneEditionEach(answers: readonly ReasonAnswer[]): readonly ReasonAnswer[] {
+  const readers = ({ estimate }: ReasonAnswer) => estimate.counts.exposures;
+  return [...Map.groupBy(answers, ({ estimate }) => estimate.article.id).values()].map((editions) =>
+    editions.reduce((most, each) => (readers(each) > readers(most) ? each : most)),
+  );
+}
+
 /** How sure the share is whom an answer helps. */
 function uncertain({ estimate: { solved, interest }, helped }: ReasonAnswer): Uncertain {
   const variance = solved.variance / solved.mean ** 2 + interest.variance + attractionSpread;
@@ -77,8 +88,8 @@ function uncertain({ estimate: { solved, interest }, helped }: ReasonAnswer): Un
 
 /**
  * Contact reasons in the order in which a new or better article would save most: what the people with
- * it who come to the site's lists cost per day × what the best article for them leaves of what a good
- * one would do. Reasons that are served well are left out; without evidence there are none.
+ * it who come to the site's lists cost per day × what the best article for them lacks of a good one.
+ * Reasons that are served well are left out; without evidence there are none.
  */
 export function reasonGaps({ articles, reasonStakePerDay, evidence }: Estimates): ReasonGap[] {
   if (!evidence) return [];
@@ -88,10 +99,10 @@ export function reasonGaps({ articles, reasonStakePerDay, evidence }: Estimates)
       const answers = answersOf.get(reason) ?? [];
       // A draft helps nobody yet.
       const read = answers.filter(({ estimate }) => estimate.article.published);
-      const best = bestOf(read.map(uncertain));
-      return { reason, answers, gainPerDay: round(cost * Math.max(0, goodArticle - best)) };
+      const lack = lackOf(oneEditionEach(read).map(uncertain));
+      return { reason, answers, lack, gainPerDay: round(cost * lack) };
     })
-    .filter(({ gainPerDay }) => gainPerDay > 0)
+    .filter(({ lack, gainPerDay }) => lack >= servedWell && gainPerDay > 0)
     .toSorted((a, b) => b.gainPerDay - a.gainPerDay || (a.reason < b.reason ? -1 : 1));
 }
 

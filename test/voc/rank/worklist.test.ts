@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ArticleEstimate, Estimates } from '../../../src/voc/estimate/estimates.ts';
 import { rankedLists } from '../../../src/voc/rank/list-score.ts';
+import { reasonGaps } from '../../../src/voc/rank/worklist-reasons.ts';
 import { worklistRepair } from '../../../src/voc/rank/worklist-repair.ts';
 import { worklistStale } from '../../../src/voc/rank/worklist-stale.ts';
 import { estimateOf } from '../support/estimate.ts';
@@ -86,4 +87,41 @@ test('what helps fewer than it did comes first, then what nobody changed for a y
   );
   expect(worklistStale(estimates)).toEqual(['fallen', 'older', 'old']);
   expect(worklistStale({ ...estimates, evidence: false })).toEqual([]);
+});
+
+/** What reasons lack, each with a stake of 100 a day. */
+function gapsOf(...articles: readonly ArticleEstimate[]) {
+  const reasons = ['refund', 'invoice', 'plan'];
+  const stakes = new Map(reasons.map((reason) => [reason, 100]));
+  const gaps = reasonGaps({ ...estimatesOf(...articles), reasonStakePerDay: stakes });
+  return new Map(gaps.map(({ reason, gainPerDay }) => [reason, gainPerDay]));
+}
+const on = (reason: string, id: string, solved: number, fields: Partial<ArticleEstimate> = {}) =>
+  estimateOf(id, solved, { shares: [{ reason, share: 1 }], ...fields });
+const surely = (mean: number) => ({ solved: { mean, variance: 1e-6 } });
+
+test('a reason lacks what its best article surely leaves of a good one; without an article, a half', () => {
+  const gaps = gapsOf(
+    on('refund', 'a', 0.3, surely(0.3)),
+    on('refund', 'b', 0.1, surely(0.1)),
+    on('invoice', 'c', 0.9, surely(0.9)),
+  );
+  // Of the people with it 65 % open the article, and 30 % of those are helped.
+  expect(gaps.get('refund')).toBeCloseTo(100 * (0.5 - 0.65 * 0.3), 0);
+  expect(gaps.get('plan')).toBe(50);
+  // 65 % of 90 % is more than a good article does.
+  expect(gaps.has('invoice')).toBe(false);
+});
+
+test('of many articles of which little is known one may be good; a translation is not one more', () => {
+  const unsure = { solved: { mean: 0.4, variance: 0.04 } };
+  const one = gapsOf(on('refund', 'a', 0.4, unsure)).get('refund') ?? 0;
+  const two = gapsOf(on('refund', 'a', 0.4, unsure), on('refund', 'b', 0.4, unsure));
+  const twin = on('refund', 'a', 0.4, { ...unsure });
+  const translated = gapsOf(on('refund', 'a', 0.4, unsure), {
+    ...twin,
+    article: { ...twin.article, locale: 'en' },
+  });
+  expect(two.get('refund')).toBeLessThan(one * 0.9);
+  expect(translated.get('refund')).toBe(one);
 });
