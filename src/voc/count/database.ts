@@ -16,8 +16,8 @@ const memoryLimit = '450MB';
 
 /**
  * An empty database that does not reach the network. What does not fit into its memory lies in a
- * folder of its own, which is gone when the connection is closed. One thread does the work: with more,
- * one of them mostly waits, and its waiting is busy.
+ * folder of its own, which is gone when the connection is closed or the process is told to stop. One
+ * thread does the work: with more, one of them mostly waits, and its waiting is busy.
  */
 export async function openDatabase(): Promise<DuckDBConnection> {
   const folder = mkdtempSync(join(tmpdir(), 'voc-rows-'));
@@ -31,12 +31,31 @@ export async function openDatabase(): Promise<DuckDBConnection> {
   });
   const connection = await instance.connect();
   const close = connection.closeSync.bind(connection);
+  const forget = () => rmSync(folder, { recursive: true, force: true });
+  const callOff = whenStopped(forget);
   connection.closeSync = () => {
     close();
     instance.closeSync();
-    rmSync(folder, { recursive: true, force: true });
+    callOff();
+    forget();
   };
   return connection;
+}
+
+const stops = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Does something before the process ends by Ctrl+C, or because it is told to; gives what calls that off. */
+function whenStopped(act: () => void): () => void {
+  const stop = (signal: NodeJS.Signals) => {
+    act();
+    callOff();
+    process.kill(process.pid, signal);
+  };
+  const callOff = () => {
+    for (const signal of stops) process.off(signal, stop);
+  };
+  for (const signal of stops) process.on(signal, stop);
+  return callOff;
 }
 
 /** The rows that a query gives, parsed. Values are bound by name (`$name`). */
