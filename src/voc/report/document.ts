@@ -3,6 +3,8 @@ import type { CsvCell } from '../csv-cells.ts';
 /** A cell as people read it, and its values as CSV keeps them. */
 export interface Cell {
   readonly shown: string;
+  /** The locale of what is shown, if it is another than the report's. */
+  readonly locale?: string | undefined;
   readonly raw: readonly CsvCell[];
 }
 

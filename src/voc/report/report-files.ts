@@ -58,7 +58,7 @@ function namesOf({ site, articles, reasons, channels }: Content, language: strin
       .flatMap((locale) =>
         articles
           .filter((article) => article.locale.split('-')[0] === locale.split('-')[0])
-          .map(({ id, data }) => [id, data.title] as const),
+          .map(({ id, data }) => [id, { title: data.title, locale: locale }] as const),
       ),
   );
   const { otherReasons, otherChannels } = reportMessagesOf(language);
@@ -68,7 +68,11 @@ function namesOf({ site, articles, reasons, channels }: Content, language: strin
     text === undefined ? id : localize(text, language, site.locales);
   return {
     site: localize(site.name, language, site.locales),
-    article: (id) => titles.get(id) ?? id,
+    article: (id) => titles.get(id)?.title ?? id,
+    articleLocale: (id) => {
+      const locale = titles.get(id)?.locale;
+      return locale?.split('-')[0] === language.split('-')[0] ? undefined : locale;
+    },
     reason: (id) => (id === '' ? otherReasons : named(reasonTitles.get(id), id)),
     channel: (id) => (id === otherChannel ? otherChannels : named(channelTitles.get(id), id)),
   };

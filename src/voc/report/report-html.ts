@@ -131,8 +131,10 @@ function tableElement(
         rows.slice(0, shownRows).map((cells) =>
           h(
             'tr',
-            cells.map(({ shown }, index) =>
-              index === 0 ? h('th', { scope: 'row' }, shown) : h('td', kind(index), shown),
+            cells.map(({ shown, locale: lang }, index) =>
+              index === 0
+                ? h('th', { scope: 'row', lang }, shown)
+                : h('td', { ...kind(index), lang }, shown),
             ),
           ),
         ),

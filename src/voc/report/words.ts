@@ -11,6 +11,8 @@ import type { Trend, WeekRatio } from './trend.ts';
 export interface Names {
   readonly site: string;
   readonly article: (id: string) => string;
+  /** The locale of an article's title, if there is none in the language of the report. */
+  readonly articleLocale: (id: string) => string | undefined;
   readonly reason: (id: string) => string;
   readonly channel: (name: string) => string;
 }
@@ -94,8 +96,9 @@ export function textColumn<Row>(
   key: string,
   text: (row: Row) => string,
   id: (row: Row) => CsvCell = text,
+  locale?: (row: Row) => string | undefined,
 ): Column<Row> {
-  const cell = (row: Row) => ({ shown: text(row), raw: [id(row)] });
+  const cell = (row: Row) => ({ shown: text(row), raw: [id(row)], locale: locale?.(row) });
   return { header, keys: [key], isNumber: false, cell };
 }
 

@@ -54,6 +54,15 @@ test('a page needs no other: no script, no address, nothing that a browser would
   }
 });
 
+test('a title in another language than the report says in which', () => {
+  const cells = (language: string) => [...pageOf(language).querySelectorAll('th, td')];
+  const foreign = cells('en').filter((cell) => cell.getAttribute('lang') === 'ja');
+  const japanese = cells('en').filter(({ textContent }) => /[ぁ-ん]/.test(textContent ?? ''));
+  expect(japanese.length).toBeGreaterThan(0);
+  expect(foreign).toEqual(japanese);
+  expect(cells('ja').filter((cell) => cell.hasAttribute('lang'))).toEqual([]);
+});
+
 test('the contents lead to every part, and behind each chart there is a table', () => {
   const document = pageOf('ja');
   const parts = [...document.querySelectorAll('main section')].map(({ id }) => `#${id}`);

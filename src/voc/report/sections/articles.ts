@@ -71,7 +71,13 @@ function leakTable(rows: readonly ArticleLeak[], words: Words, hasCosts: boolean
 }
 
 const articleColumn = <Row>(words: Words, header: string, id: (row: Row) => string) =>
-  textColumn<Row>(header, 'article', (row) => words.names.article(id(row)), id);
+  textColumn<Row>(
+    header,
+    'article',
+    (row) => words.names.article(id(row)),
+    id,
+    (row) => words.names.articleLocale(id(row)),
+  );
 
 /** What contacts would have cost that did not come, with all that it assumes. */
 export function avoidedSection({ avoided, evidence }: Report, words: Words): Section {
