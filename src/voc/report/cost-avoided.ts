@@ -1,3 +1,4 @@
+import { assumptions } from '../estimate/assumptions.ts';
 import type { ArticleEstimate } from '../estimate/estimates.ts';
 import { z } from '../rank/interval.ts';
 import type { Measured } from './measured.ts';
@@ -21,7 +22,8 @@ export interface CostAvoided {
  *     readers × share helped × share who would else have made contact × what their contacts cost
  *
  * Doubt about the share helped goes together within a reason, that about who would have made contact
- * within a category where it is measured, and for all where it is assumed.
+ * within a category where it is measured, and for all where it is assumed. What the method itself may be
+ * off comes on top.
  *
  * @param days the days that events cover
  */
@@ -48,7 +50,13 @@ export function costAvoided(articles: readonly ArticleEstimate[], days: number):
       ),
     );
   const value = sum('perDay');
-  const reach = z * Math.hypot(together('reason', 'ofSolved'), together('scope', 'ofContact'));
+  const reach =
+    z *
+    Math.hypot(
+      together('reason', 'ofSolved'),
+      together('scope', 'ofContact'),
+      assumptions.totalError * value,
+    );
   return {
     perDay: { value, lo: Math.max(0, value - reach), hi: value + reach },
     helpedPerDay: sum('helped'),
