@@ -6,7 +6,7 @@ import { queryRows } from './database.ts';
 export const partNames = (table: string, parts: number): string[] =>
   Array.from({ length: parts }, (_, part) => `${table}_${part}`);
 
-/** How many parts a table lies in. */
+/** The names of the parts in which a table lies, in order. */
 export async function partsOf(database: DuckDBConnection, table: string): Promise<string[]> {
   const found = await queryRows(database, {
     sql: `
