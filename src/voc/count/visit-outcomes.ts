@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import { queryRows } from './database.ts';
+import { runInParts } from './parts.ts';
 import { idleMs, visitSteps } from './visit-steps.ts';
 
 /**
@@ -20,8 +21,9 @@ export const visitCountSchema = z.strictObject({
 export type VisitCount = z.infer<typeof visitCountSchema>;
 
 /** Only visits that looked for help: by a search, a list, an article, or the contact page. */
-const sql = `
-  WITH ${visitSteps('event')},
+const outcomesOfPart = `
+  INSERT INTO visit_count
+  WITH ${visitSteps('event_part')},
   visited AS (
     SELECT session_id, visit, min(ms) AS ms, min(day) AS day,
       max(CASE WHEN type = 'article_view' THEN ms END) AS read_ms,
@@ -52,8 +54,13 @@ const sql = `
     LEFT JOIN followed
       ON followed.session_id = visited.session_id AND followed.visit = visited.visit
     WHERE sought = 1)
-  SELECT week, "end", CAST(count(*) AS INTEGER) AS visits
+  SELECT week, "end", count(*)
   FROM ended
+  GROUP BY week, "end"`;
+
+const all = `
+  SELECT week, "end", CAST(sum(visits) AS INTEGER) AS visits
+  FROM visit_count
   GROUP BY week, "end"
   ORDER BY week, "end"`;
 
@@ -64,13 +71,11 @@ const sql = `
  * @param endMs the last instant of the data
  * @param endDay its day
  */
-export function visitOutcomes(
+export async function visitOutcomes(
   database: DuckDBConnection,
   { windowMs, endMs, endDay }: { windowMs: number; endMs: number; endDay: number },
 ): Promise<VisitCount[]> {
-  return queryRows(database, {
-    sql,
-    values: { idleMs, windowMs, endMs, endDay },
-    row: visitCountSchema,
-  });
+  await database.run('CREATE TABLE visit_count (week INTEGER, "end" VARCHAR, visits INTEGER)');
+  await runInParts(database, outcomesOfPart, { idleMs, windowMs, endMs, endDay });
+  return queryRows(database, { sql: all, row: visitCountSchema });
 }
