@@ -39,8 +39,6 @@ export async function numberWriter(
 ): Promise<NumberWriter> {
   const writers: NumberWriter[] = [];
   for (const table of tables) writers.push(await tableWriter(database, table, columns));
-  const [only] = writers;
-  if (writers.length === 1 && only) return only;
   const bits = writers.length - 1;
   return {
     add: (row) => writers[(row[0] ?? 0) & bits]?.add(row),

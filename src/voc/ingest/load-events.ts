@@ -28,7 +28,7 @@ export async function loadEvents(
   const [names, queries] = [nameCodes(), nameCodes()];
   const settings = { clock, span: timeSpan(clock, nowMs), names, queries };
   const kind: RowKind<VisitEvent> = {
-    tables: partNames('event_row', partsOf(files, partBytes)),
+    tables: partNames('event_row', partCount(files, partBytes)),
     columns: eventColumns,
     plain: plainEvents(settings),
     judge: (line) => whenOf(eventRow(line), 'ts', settings),
@@ -52,7 +52,7 @@ const usualPartBytes = 128 * 2 ** 20;
 const mostParts = 16;
 
 /** How many parts the sessions of files are counted in: a power of two. */
-function partsOf(files: readonly string[], partBytes: number): number {
+function partCount(files: readonly string[], partBytes: number): number {
   const bytes = files.reduce(
     (sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0),
     0,

@@ -58,7 +58,7 @@ function namesOf({ site, articles, reasons, channels }: Content, language: strin
       .flatMap((locale) =>
         articles
           .filter((article) => article.locale.split('-')[0] === locale.split('-')[0])
-          .map(({ id, data }) => [id, { title: data.title, locale: locale }] as const),
+          .map(({ id, data }) => [id, { title: data.title, locale }] as const),
       ),
   );
   const { otherReasons, otherChannels } = reportMessagesOf(language);
