@@ -27,13 +27,15 @@ export async function makeChannelNames(
   const writer = await tableWriter(database, 'channel_name', [VARCHAR, VARCHAR, DOUBLE]);
   for (const [name, { id, promiseMs }] of names) writer.add([name, id, promiseMs ?? null]);
   writer.finish();
-  for (const [table, column] of [
-    ['contact', 'channel'],
-    ['event', 'choice'],
-  ])
-    await database.run(`
-      CREATE VIEW named_${table} AS
-      SELECT ${table}.*, coalesce(channel_name.id, '${otherChannel}') AS channel_id, promise_ms
-      FROM ${table}
-      LEFT JOIN channel_name ON channel_name.name = ${table}.${column}`);
+  const named = `coalesce(channel_name.id, '${otherChannel}') AS channel_id, promise_ms`;
+  await database.run(`
+    CREATE VIEW named_contact AS
+    SELECT contact.*, ${named}
+    FROM contact LEFT JOIN channel_name ON channel_name.name = contact.channel`);
+  await database.run(`
+    CREATE VIEW named_event AS
+    SELECT event.*, ${named}
+    FROM event
+    LEFT JOIN event_name ON event_name.code = event.value AND event.type = 'contact_click'
+    LEFT JOIN channel_name ON channel_name.name = event_name.text`);
 }

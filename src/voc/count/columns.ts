@@ -2,26 +2,24 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import { queryRows } from './database.ts';
 
-/** What the numbers in columns of rows mean. */
-export interface ColumnMeanings {
+/** The columns of rows that hold codes of names. */
+export interface NamedColumns {
   /** The table (code, text) of names, and the columns that hold its codes; a code of 0 is no name. */
   readonly names: string;
   readonly named: readonly string[];
-  /** Columns in which a number stands for none. */
-  readonly none: Readonly<Record<string, { readonly type: string; readonly is: number }>>;
 }
 
 /** A list of more names than this costs more than a join with them: it is copied every 2,048 rows. */
 const mostListed = 2000;
 
 /**
- * Turns codes into names (the type `name`) and numbers that stand for none into NULL, column by column
- * where they are: a copy of the whole table would cost three times as much, and memory.
+ * Turns codes into names (the type `name`), column by column where they are: a copy of the whole table
+ * would cost three times as much, and memory.
  */
-export async function giveMeaning(
+export async function giveNames(
   database: DuckDBConnection,
   table: string,
-  { names, named, none }: ColumnMeanings,
+  { names, named }: NamedColumns,
 ): Promise<void> {
   const [known] = await queryRows(database, {
     sql: `SELECT CAST(count(*) AS INTEGER) AS names FROM ${names}`,
@@ -29,10 +27,6 @@ export async function giveMeaning(
   });
   const toNames = (known?.names ?? 0) <= mostListed ? byList : byJoin;
   for (const sql of toNames(table, names, named)) await database.run(sql);
-  for (const [column, { type, is }] of Object.entries(none))
-    await database.run(`
-      ALTER TABLE ${table} ALTER COLUMN ${column}
-      SET DATA TYPE ${type} USING nullif(${column}, ${is})`);
 }
 
 const byList = (table: string, names: string, named: readonly string[]): string[] => [

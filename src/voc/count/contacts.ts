@@ -1,14 +1,22 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
-import { giveMeaning } from './columns.ts';
+import { giveNames } from './columns.ts';
 import { queryRows } from './database.ts';
 import { noHash } from './name-hash.ts';
 
 /** What stands for no amount in `contact_row`. */
 export const noAmount = -1;
 
-const amount = { type: 'DOUBLE', is: noAmount };
-const hash = { type: 'DOUBLE', is: noHash };
+/** Numbers that stand for none become NULL where they are read: to change them all would cost more. */
+const view = `
+  CREATE VIEW contact AS
+  SELECT rowid AS place, id, ms, day, hour, channel, reason, article,
+    CAST(nullif(handle_ms, ${noAmount}) AS DOUBLE) AS handle_ms,
+    nullif(cost_milli, ${noAmount}) AS cost_milli,
+    nullif(wait_ms, ${noAmount}) AS wait_ms,
+    nullif(customer, ${noHash}) AS customer,
+    nullif(session_id, ${noHash}) AS session_id
+  FROM contact_row`;
 
 const repeatedIds = `
   CREATE TABLE repeated_id AS
@@ -18,7 +26,7 @@ const said = '(ms, reason, channel, handle_ms, cost_milli, wait_ms, customer, se
 
 const repeated = `
   CREATE TABLE repeated_contact AS
-  SELECT contact.rowid AS place, row_number() OVER stands AS copy,
+  SELECT place, row_number() OVER stands AS copy,
     CASE WHEN ${said} IS DISTINCT FROM first_value(${said}) OVER stands
       THEN 1 ELSE 0 END AS differs
   FROM contact SEMI JOIN repeated_id ON repeated_id.id = contact.id
@@ -28,7 +36,7 @@ const repeated = `
 
 /** Contacts once each: of rows with the same id, the earliest stands (then the first by its values). */
 const onceEach = `
-  DELETE FROM contact WHERE rowid IN (SELECT place FROM repeated_contact WHERE copy > 1)`;
+  DELETE FROM contact_row WHERE rowid IN (SELECT place FROM repeated_contact WHERE copy > 1)`;
 
 /** Rows of contacts whose id an earlier row has: exact copies, and those that say something else. */
 export interface RepeatedContacts {
@@ -36,20 +44,13 @@ export interface RepeatedContacts {
   readonly conflicts: number;
 }
 
-/** Makes the table `contact` from `contact_row`. */
+/** Makes the view `contact` of `contact_row`. */
 export async function makeContacts(database: DuckDBConnection): Promise<RepeatedContacts> {
-  await database.run('ALTER TABLE contact_row RENAME TO contact');
-  await giveMeaning(database, 'contact', {
+  await giveNames(database, 'contact_row', {
     names: 'contact_name',
     named: ['channel', 'reason', 'article'],
-    none: {
-      handle_ms: amount,
-      cost_milli: amount,
-      wait_ms: amount,
-      customer: hash,
-      session_id: hash,
-    },
   });
+  await database.run(view);
   await database.run(repeatedIds);
   await database.run(repeated);
   await database.run(onceEach);

@@ -12,7 +12,7 @@ import {
 import { z } from 'zod';
 
 /** What is worked on at once; rows beyond it are on disk. */
-const memoryLimit = '450MB';
+const memoryLimit = '400MB';
 
 /**
  * An empty database that does not reach the network. What does not fit into its memory lies in a
@@ -65,6 +65,22 @@ export async function queryRows<Schema extends z.ZodType>(
 ): Promise<z.output<Schema>[]> {
   const reader = await database.runAndReadAll(sql, values);
   return z.array(row).parse(reader.getRowObjectsJS());
+}
+
+/** Does all of a work or none of it: each of its steps by itself would cost as much as the work. */
+export async function inTransaction<Result>(
+  database: DuckDBConnection,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  await database.run('BEGIN');
+  try {
+    const result = await work();
+    await database.run('COMMIT');
+    return result;
+  } catch (error) {
+    await database.run('ROLLBACK');
+    throw error;
+  }
 }
 
 /** Writes many rows into one table; nothing is there before `finish`. */

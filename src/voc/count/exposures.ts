@@ -73,10 +73,10 @@ const exposuresOfPart = `
     WHERE type IN ('contact_view', 'contact_click')
     GROUP BY session_id, visit),
   voted AS (
-    SELECT session_id, visit, article, vote
+    SELECT session_id, visit, article, value AS vote
     FROM (
       SELECT *, row_number() OVER (
-        PARTITION BY session_id, article ORDER BY ms DESC, vote DESC) AS from_last
+        PARTITION BY session_id, article ORDER BY ms DESC, value DESC) AS from_last
       FROM step WHERE type = 'vote')
     WHERE from_last = 1),
   contacted AS (

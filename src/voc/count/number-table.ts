@@ -1,7 +1,17 @@
-import { DOUBLE, DuckDBDataChunk, INTEGER, type DuckDBConnection } from '@duckdb/node-api';
+import {
+  DOUBLE,
+  DuckDBDataChunk,
+  INTEGER,
+  TINYINT,
+  USMALLINT,
+  type DuckDBConnection,
+} from '@duckdb/node-api';
+
+/** Types of numbers. Narrow ones keep more rows in memory: up to 127, to 65,535, to 2 ** 31 − 1, to 2 ** 53. */
+const types = { TINYINT, USMALLINT, INTEGER, DOUBLE };
 
 /** The columns of a table of numbers, in their order. */
-export type NumberColumns = Readonly<Record<string, 'DOUBLE' | 'INTEGER'>>;
+export type NumberColumns = Readonly<Record<string, keyof typeof types>>;
 
 /** Takes the rows of a table of numbers; all are there after `finish`. */
 export interface NumberWriter {
@@ -12,7 +22,6 @@ export interface NumberWriter {
 
 /** DuckDB's own number of rows in a piece of a table. */
 const chunkRows = 2048;
-const types = { DOUBLE, INTEGER };
 
 /**
  * A table of numbers: its columns, and where its rows lie: in one table, or in two, four, eight … by the

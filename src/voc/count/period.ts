@@ -14,13 +14,14 @@ export const periodSchema = z.strictObject({
 export type Period = z.infer<typeof periodSchema>;
 
 const sql = `
-  SELECT
-    (SELECT min(day) FROM contact) AS "contactFrom",
-    (SELECT max(day) FROM contact) AS "contactTo",
-    (SELECT min(day) FROM event) AS "eventFrom",
-    (SELECT max(day) FROM event) AS "eventTo",
-    (SELECT max(ms) FROM contact) AS "contactEndMs",
-    (SELECT max(ms) FROM event) AS "eventEndMs"`;
+  WITH contacts AS (
+    SELECT min(day) AS first_day, max(day) AS last_day, max(ms) AS end_ms FROM contact),
+  events AS (
+    SELECT min(day) AS first_day, max(day) AS last_day, max(ms) AS end_ms FROM event)
+  SELECT contacts.first_day AS "contactFrom", contacts.last_day AS "contactTo",
+    events.first_day AS "eventFrom", events.last_day AS "eventTo",
+    contacts.end_ms AS "contactEndMs", events.end_ms AS "eventEndMs"
+  FROM contacts CROSS JOIN events`;
 
 /** The period that contacts and events cover. */
 export async function period(database: DuckDBConnection): Promise<Period> {

@@ -12,7 +12,7 @@ const deviations = 5;
 
 /** Whether all that is known is which pages were loaded, as by an access log. */
 const pagesOnly = `
-  SELECT count(*) = 0 AS "pagesOnly" FROM event WHERE type IN ('vote', 'contact_click')`;
+  SELECT NOT EXISTS (SELECT 1 FROM event WHERE type IN ('vote', 'contact_click')) AS "pagesOnly"`;
 
 const sql = `
   INSERT INTO rushed

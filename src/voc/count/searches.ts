@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import { queryRows } from './database.ts';
+import { noValue } from './events.ts';
 
 /** How a search failed: it found nothing; or nothing it found was opened, and the reader turned to contact. */
 export const searchFailures = ['nothing-found', 'nothing-opened'] as const;
@@ -17,11 +18,11 @@ export type FailedSearch = z.infer<typeof failedSearchSchema>;
 
 const sql = `
   WITH search AS (
-    SELECT session_id, locale, event_query.text AS query, results, ms,
+    SELECT session_id, locale, event_query.text AS query, value AS results, ms,
       dense_rank() OVER (ORDER BY session_id) AS number
     FROM event
     JOIN event_query ON event_query.code = event.query
-    WHERE type = 'search' AND results IS NOT NULL),
+    WHERE type = 'search' AND value <> ${noValue}),
   reader AS (
     SELECT session_id,
       max(CASE WHEN type = 'article_view' THEN 1 ELSE 0 END) AS opened,

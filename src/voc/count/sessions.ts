@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { z } from 'zod';
 import { queryRows } from './database.ts';
+import { noHash } from './name-hash.ts';
 import { makeEventView, partsOf, runInParts } from './parts.ts';
 import { makeRushed } from './rushes.ts';
 
@@ -29,7 +30,7 @@ const leastReadingMs = 5000;
 const judge = `
   INSERT INTO session
   WITH summed AS (
-    SELECT session_id, max(bot) AS bot, max(visitor) AS visitor, count(*) AS events,
+    SELECT session_id, max(bot) AS bot, nullif(max(visitor), ${noHash}) AS visitor, count(*) AS events,
       count(CASE WHEN type = 'article_view' THEN 1 END) AS views, max(ms) - min(ms) AS span_ms
     FROM event_part
     GROUP BY session_id),

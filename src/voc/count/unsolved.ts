@@ -14,30 +14,30 @@ export type UnsolvedCount = z.infer<typeof unsolvedCountSchema>;
 
 /** Only visits whose visitor could be met again among the contacts. */
 const sql = `
-  WITH said_no AS (
-    SELECT session_id, article FROM event WHERE type = 'vote' AND vote = 0
+  WITH failed AS MATERIALIZED (
+    SELECT event.session_id, visitor, type, article, ms
+    FROM event JOIN session ON session.session_id = event.session_id
+    WHERE type IN ('vote', 'search') AND value = 0 AND visitor IS NOT NULL),
+  said_no AS (
+    SELECT session_id, article, max(visitor) AS visitor FROM failed WHERE type = 'vote'
     GROUP BY session_id, article),
+  in_vain AS (
+    SELECT session_id, max(visitor) AS visitor, max(ms) AS ms FROM failed WHERE type = 'search'
+    GROUP BY session_id),
+  read AS MATERIALIZED (
+    SELECT session_id, article, ms FROM event SEMI JOIN failed USING (session_id)
+    WHERE type = 'article_view'),
   read_last AS (
     SELECT session_id, article, ms
     FROM (
-      SELECT session_id, article, ms, row_number() OVER (
+      SELECT *, row_number() OVER (
         PARTITION BY session_id ORDER BY ms DESC, article DESC) AS from_last
-      FROM event SEMI JOIN said_no USING (session_id)
-      WHERE type = 'article_view')
+      FROM read)
     WHERE from_last = 1),
-  in_vain AS (
-    SELECT session_id, max(ms) AS ms FROM event WHERE type = 'search' AND results = 0
-    GROUP BY session_id),
-  read_too AS (
-    SELECT DISTINCT session_id FROM event SEMI JOIN in_vain USING (session_id)
-    WHERE type = 'article_view'),
-  unsolved AS (
-    SELECT session_id, article, ms FROM read_last SEMI JOIN said_no USING (session_id, article)
-    UNION ALL
-    SELECT session_id, NULL, ms FROM in_vain ANTI JOIN read_too USING (session_id)),
   known AS (
-    SELECT unsolved.*, visitor FROM unsolved JOIN session USING (session_id)
-    WHERE visitor IS NOT NULL),
+    SELECT session_id, article, ms, visitor FROM read_last JOIN said_no USING (session_id, article)
+    UNION ALL
+    SELECT session_id, NULL, ms, visitor FROM in_vain ANTI JOIN read USING (session_id)),
   first_contact AS (
     SELECT known.session_id, channel, row_number() OVER (
       PARTITION BY known.session_id ORDER BY contact.ms, channel, contact.id) AS place

@@ -29,7 +29,7 @@ const outcomesOfPart = `
       max(CASE WHEN type = 'article_view' THEN ms END) AS read_ms,
       max(CASE WHEN type = 'contact_view' THEN ms END) AS asked_ms,
       max(CASE WHEN type = 'contact_click' THEN 1 ELSE 0 END) AS clicked,
-      last(vote ORDER BY ms, vote) FILTER (WHERE type = 'vote') AS last_vote,
+      last(value ORDER BY ms, value) FILTER (WHERE type = 'vote') AS last_vote,
       max(CASE WHEN type IN ('search', 'list_view', 'article_view', 'contact_view')
         THEN 1 ELSE 0 END) AS sought
     FROM step

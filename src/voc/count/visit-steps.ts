@@ -1,7 +1,7 @@
 /** A visit ends after this long without an event. */
 export const idleMs = 30 * 60_000;
 
-const columns = 'session_id, ms, day, type, locale, list_id, article, vote';
+const columns = 'session_id, ms, day, type, locale, list_id, article, value';
 
 /**
  * The first tables of a query over visits: `step` holds the events of sessions, each with the number of

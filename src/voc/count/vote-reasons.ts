@@ -16,12 +16,13 @@ export type VoteReasonCount = z.infer<typeof voteReasonCountSchema>;
 const isKnown = voteReasons.map((reason) => `'${reason}'`).join(', ');
 
 const sql = `
-  SELECT article, locale, choice AS reason,
+  SELECT article, locale, text AS reason,
     CAST(count(DISTINCT session_id) AS INTEGER) AS readers
   FROM event
-  WHERE type = 'vote_reason' AND CAST(choice AS VARCHAR) IN (${isKnown})
-  GROUP BY article, locale, choice
-  ORDER BY article, locale, choice`;
+  JOIN event_name ON event_name.code = event.value
+  WHERE type = 'vote_reason' AND text IN (${isKnown})
+  GROUP BY article, locale, text
+  ORDER BY article, locale, text`;
 
 /** What was wrong with articles, as their readers say after a No; other words than the known are left out. */
 export function voteReasonCounts(database: DuckDBConnection): Promise<VoteReasonCount[]> {

@@ -2,7 +2,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { ContactRow } from '../../model/contact.ts';
 import { contactHeader } from './contact-header.ts';
 import { contactRow } from './contact-row.ts';
-import type { LoadedFile, LoadSettings } from './loaded-file.ts';
+import { loadEach, type LoadedFile, type LoadSettings } from './loaded-file.ts';
+import { inTransaction } from '../count/database.ts';
 import { makeNumbers } from '../count/number-table.ts';
 import { loadRows, type RowKind } from './load-rows.ts';
 import { makeNames, nameCodes } from './name-codes.ts';
@@ -10,7 +11,6 @@ import { contactLines, isParquet, parquetFile, parquetHeader } from './parquet-l
 import { contactColumns, contactNumbers, plainContacts } from './plain-contacts.ts';
 import type { ContactSettings } from './plain-contacts.ts';
 import { readText } from './read-lines.ts';
-import { checkRejects } from './rejects.ts';
 import { takeHead } from './take-head.ts';
 import { timeSpan, whenOf } from './when.ts';
 
@@ -28,13 +28,12 @@ export async function loadContacts(
   const names = nameCodes();
   const settings = { clock, span: timeSpan(clock, nowMs), names, codes };
   await makeNumbers(database, { tables: ['contact_row'], columns: contactColumns });
-  const loaded: LoadedFile[] = [];
-  for (const file of files) {
-    const kindOf = (header: string) => contactKind(header, { file, messages, settings });
-    const read = await loadFile(database, { file, kindOf, messages });
-    checkRejects(read, read.rows, messages);
-    loaded.push({ file, ...read });
-  }
+  const loaded = await inTransaction(database, () =>
+    loadEach(files, messages, (file) => {
+      const kindOf = (header: string) => contactKind(header, { file, messages, settings });
+      return loadFile(database, { file, kindOf, messages });
+    }),
+  );
   await makeNames(database, 'contact_name', names);
   return loaded;
 }

@@ -2,7 +2,8 @@ import { statSync } from 'node:fs';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { VisitEvent } from '../../model/visit-event.ts';
 import { eventRow } from './event-row.ts';
-import type { LoadedFile, LoadSettings } from './loaded-file.ts';
+import { loadEach, type LoadedFile, type LoadSettings } from './loaded-file.ts';
+import { inTransaction } from '../count/database.ts';
 import { makeNumbers } from '../count/number-table.ts';
 import { partNames } from '../count/parts.ts';
 import { loadRows, type RowKind } from './load-rows.ts';
@@ -10,7 +11,6 @@ import { makeNames, nameCodes } from './name-codes.ts';
 import { eventLines, isParquet, parquetFile } from './parquet-lines.ts';
 import { eventColumns, eventNumbers, plainEvents } from './plain-events.ts';
 import { readText } from './read-lines.ts';
-import { checkRejects } from './rejects.ts';
 import { timeSpan, whenOf } from './when.ts';
 
 /**
@@ -36,19 +36,16 @@ export async function loadEvents(
     numbersOf: (event) => eventNumbers(event, settings),
   };
   await makeNumbers(database, kind);
-  const loaded: LoadedFile[] = [];
-  for (const file of files) {
-    const read = await loadFile(database, { file, kind, messages });
-    checkRejects(read, read.rows, messages);
-    loaded.push({ file, ...read });
-  }
+  const loaded = await inTransaction(database, () =>
+    loadEach(files, messages, (file) => loadFile(database, { file, kind, messages })),
+  );
   await makeNames(database, 'event_name', names);
   await makeNames(database, 'event_query', queries);
   return loaded;
 }
 
 /** Bytes of files whose sessions are counted together: what is held of them fits into memory. */
-const usualPartBytes = 128 * 2 ** 20;
+const usualPartBytes = 256 * 2 ** 20;
 const mostParts = 16;
 
 /** How many parts the sessions of files are counted in: a power of two. */

@@ -1,4 +1,4 @@
-import type { Reject } from './rejects.ts';
+import { checkRejects, type Reject } from './rejects.ts';
 import type { VocMessages } from '../../i18n/voc-messages.ts';
 import type { ZoneClock } from './zone-clock.ts';
 
@@ -24,4 +24,23 @@ export interface LoadedFile {
   readonly rejects: readonly Reject[];
   /** How many of the others say a time without an offset. */
   readonly localTimes: number;
+}
+
+/**
+ * Loads files one after the other.
+ *
+ * @throws {InputError} more than 1 % of the rows of a file cannot be used
+ */
+export async function loadEach(
+  files: readonly string[],
+  messages: VocMessages,
+  load: (file: string) => Promise<Omit<LoadedFile, 'file'>>,
+): Promise<LoadedFile[]> {
+  const loaded: LoadedFile[] = [];
+  for (const file of files) {
+    const read = await load(file);
+    checkRejects(read, read.rows, messages);
+    loaded.push({ file, ...read });
+  }
+  return loaded;
 }

@@ -15,7 +15,7 @@ import {
 import type { PlainReader } from './load-rows.ts';
 import { noName, type NameCodes } from './name-codes.ts';
 import { cellsReader } from './plain-csv.ts';
-import { instantOf, saysOffset, type RowTimes } from './plain-time.ts';
+import { timeReader, type RowTimes } from './plain-time.ts';
 import type { Timed } from './when.ts';
 
 /**
@@ -25,11 +25,11 @@ import type { Timed } from './when.ts';
 export const contactColumns = {
   id: 'DOUBLE',
   ms: 'DOUBLE',
-  day: 'INTEGER',
-  hour: 'INTEGER',
+  day: 'USMALLINT',
+  hour: 'TINYINT',
   channel: 'INTEGER',
   reason: 'INTEGER',
-  handle_ms: 'DOUBLE',
+  handle_ms: 'INTEGER',
   cost_milli: 'DOUBLE',
   wait_ms: 'DOUBLE',
   customer: 'DOUBLE',
@@ -68,21 +68,24 @@ export function plainContacts(
     code: fieldOf('article_code'),
   };
   const isRow = cellsReader(cells, values);
+  const timeOf = timeReader(values, settings);
   return (bytes, start, end) => {
     if (!isRow(bytes, start, end)) return undefined;
-    const ms = instantOf(values, fields.time, settings);
+    const time = timeOf(fields.time);
     const isFilled = sizeOf(values, fields.id) > 0 && sizeOf(values, fields.channel) > 0;
     const amounts = amountsOf(values, fields);
-    if (Number.isNaN(ms) || !isFilled || amounts === undefined) return undefined;
-    const { clock, names } = settings;
+    if (Number.isNaN(time.ms) || !isFilled || amounts === undefined) return undefined;
+    const { names } = settings;
     const row = [
       hashOf(values, fields.id),
-      ms,
-      clock.day(ms),
-      clock.hour(ms),
+      time.ms,
+      time.day,
+      time.hour,
       codeOf(values, fields.channel, names),
       codeOf(values, fields.reason, names),
-      ...amounts,
+      amounts[0],
+      amounts[1],
+      amounts[2],
       hashOf(values, fields.customer),
       hashOf(values, fields.session),
       sizeOf(values, fields.article) > 0
@@ -92,7 +95,7 @@ export function plainContacts(
             settings,
           ),
     ];
-    return { row, isLocal: !saysOffset(values, fields.time) };
+    return { row, isLocal: time.isLocal };
   };
 }
 

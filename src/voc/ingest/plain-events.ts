@@ -1,6 +1,6 @@
 import { visitEventSchema, type VisitEvent } from '../../model/visit-event.ts';
 import { visitEventTypes } from '../../model/visit-event-types.ts';
-import { noResults, noVote } from '../count/events.ts';
+import { noValue } from '../count/events.ts';
 import { hashOfText } from '../count/name-hash.ts';
 import type { NumberColumns } from '../count/number-table.ts';
 import {
@@ -19,25 +19,26 @@ import {
 import type { PlainReader } from './load-rows.ts';
 import { noName, type NameCodes } from './name-codes.ts';
 import { objectReader } from './plain-json.ts';
-import { instantOf, saysOffset, type RowTimes } from './plain-time.ts';
+import { timeReader, type RowTime, type RowTimes } from './plain-time.ts';
 import type { Timed } from './when.ts';
 
 /** Events as numbers: names by their codes or hashes, and without what counting does not need. */
 export const eventColumns = {
   session_id: 'DOUBLE',
   ms: 'DOUBLE',
-  day: 'INTEGER',
-  type: 'INTEGER',
+  day: 'USMALLINT',
+  type: 'TINYINT',
   locale: 'INTEGER',
   list_id: 'INTEGER',
   article: 'INTEGER',
-  vote: 'INTEGER',
-  results: 'INTEGER',
+  /**
+   * Of a vote 1 or 0, of a search the number of results; of a tap on a channel, and of what was wrong
+   * after a No, the code of its name.
+   */
+  value: 'INTEGER',
   visitor: 'DOUBLE',
-  bot: 'INTEGER',
+  bot: 'TINYINT',
   query: 'INTEGER',
-  /** The channel that was tapped, or what was wrong after a No. */
-  choice: 'INTEGER',
 } satisfies NumberColumns;
 
 /** What the rows of events are made with. */
@@ -57,17 +58,19 @@ const agentOf = wordFinder(['human', 'bot'] satisfies readonly VisitEvent['ua'][
 
 /** Reads plain lines of NDJSON as rows of `eventColumns`. */
 export function plainEvents(settings: EventSettings): PlainReader {
-  const values = lineValues(fields.length);
+  // One more: where names of fields are read.
+  const values = lineValues(fields.length + 1);
   const typeCodes = visitEventTypes.map((said) => settings.names.ofText(said));
-  const isObject = objectReader(fields, values);
+  const isObject = objectReader(fields, { values, unnamed: [ts] });
+  const timeOf = timeReader(values, settings);
   return (bytes, start, end) => {
     if (!isObject(bytes, start, end) || !isPlain(values)) return undefined;
-    const ms = instantOf(values, ts, settings);
+    const time = timeOf(ts);
     const kind = wordOf(values, type, typeOf);
     const said = visitEventTypes[kind];
-    if (Number.isNaN(ms) || said === undefined || !isWhole(values, said)) return undefined;
-    const row = rowOf(values, { ms, said, typeCode: typeCodes[kind] ?? 0 }, settings);
-    return { row, isLocal: !saysOffset(values, ts) };
+    if (Number.isNaN(time.ms) || said === undefined || !isWhole(values, said)) return undefined;
+    const row = rowOf(values, { time, said, typeCode: typeCodes[kind] ?? 0 }, settings);
+    return { row, isLocal: time.isLocal };
   };
 }
 
@@ -109,44 +112,51 @@ const voteOf = (values: LineValues): number =>
   sizeOf(values, value) === 1 ? wholeOf(values, value) : NaN;
 
 interface EventFacts {
-  readonly ms: number;
+  readonly time: RowTime;
   readonly said: VisitEvent['type'];
   readonly typeCode: number;
 }
 
 function rowOf(
   values: LineValues,
-  { ms, said, typeCode }: EventFacts,
-  { clock, names, queries }: EventSettings,
+  { time, said, typeCode }: EventFacts,
+  { names, queries }: EventSettings,
 ): number[] {
   return [
     hashOf(values, session),
-    ms,
-    clock.day(ms),
+    time.ms,
+    time.day,
     typeCode,
     codeOf(values, locale, names),
     said === 'contact_view'
       ? contactList(textOf(values, locale), names)
       : codeOf(values, list, names),
     codeOf(values, article, names),
-    said === 'vote' ? voteOf(values) : noVote,
-    said === 'search' && sizeOf(values, value) > 0 ? wholeOf(values, value) : noResults,
+    valueOf(values, said, names),
     hashOf(values, visitor),
     wordOf(values, ua, agentOf) === 1 ? 1 : 0,
     said === 'search' ? codeOf(values, query, queries) : noName,
-    saysChoice(said) ? choiceOf(values, names) : noName,
   ];
 }
 
 /** A look at the contact page is one at the list of answers on it. */
 const contactList = (said: string, names: NameCodes): number => names.ofText(`contact:${said}`);
 
-const saysChoice = (said: VisitEvent['type']): boolean =>
-  said === 'contact_click' || said === 'vote_reason';
-
-/** A tap on nothing is one on something without a name. */
-const choiceOf = (values: LineValues, names: NameCodes): number =>
-  has(values, value) ? codeOf(values, value, names) : names.ofText('');
+/** What an event of a type says as its value, as `eventColumns` has it. */
+function valueOf(values: LineValues, said: VisitEvent['type'], names: NameCodes): number {
+  switch (said) {
+    case 'vote':
+      return voteOf(values);
+    case 'search':
+      return sizeOf(values, value) > 0 ? wholeOf(values, value) : noValue;
+    case 'contact_click':
+    case 'vote_reason':
+      // A tap on nothing is one on something without a name.
+      return has(values, value) ? codeOf(values, value, names) : names.ofText('');
+    default:
+      return noValue;
+  }
+}
 
 /** An event that the schema has read, as a row of `eventColumns`. */
 export function eventNumbers(
@@ -163,17 +173,21 @@ export function eventNumbers(
     code(event.locale),
     event.type === 'contact_view' ? contactList(event.locale, names) : code(event.list_id),
     code(event.article_id),
-    event.type === 'vote' ? Number(event.value) : noVote,
-    event.type === 'search' ? resultsOf(event.value) : noResults,
+    valueNumber(event, names),
     hashOfText(event.visitor_key),
     event.ua === 'bot' ? 1 : 0,
     event.type === 'search' ? code(event.query, queries) : noName,
-    saysChoice(event.type) ? code(String(event.value ?? '')) : noName,
   ];
 }
 
+function valueNumber({ type: said, value: text = '' }: VisitEvent, names: NameCodes): number {
+  if (said === 'vote') return Number(text);
+  if (said === 'search') return resultsOf(text);
+  return said === 'contact_click' || said === 'vote_reason' ? names.ofText(String(text)) : noValue;
+}
+
 /** A number of results, if an event says one that may be: a table holds 32 bits. */
-function resultsOf(value: VisitEvent['value']): number {
-  const number = value === undefined || value === '' ? NaN : Number(value);
-  return Number.isInteger(number) && Math.abs(number) < 2 ** 31 ? number : noResults;
+function resultsOf(value: string | number): number {
+  const number = value === '' ? NaN : Number(value);
+  return Number.isInteger(number) && Math.abs(number) < 2 ** 31 ? number : noValue;
 }

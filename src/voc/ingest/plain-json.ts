@@ -12,32 +12,47 @@ export type LineReader = (bytes: Uint8Array, start: number, end: number) => bool
  * Reads lines that are one object of JSON with known fields, none twice, whose values are texts or
  * whole numbers of nine digits, with no space but one after a colon or comma.
  *
- * @param fields their names, without characters that JSON escapes
+ * @param fields their names, of two characters or more, without any that JSON escapes
+ * @param unnamed the numbers of fields whose text names nothing, so that nobody asks for its hash
  */
-export function objectReader(fields: readonly string[], values: LineValues): LineReader {
+export function objectReader(
+  fields: readonly string[],
+  { values, unnamed }: { readonly values: LineValues; readonly unnamed: readonly number[] },
+): LineReader {
   const fieldOf = wordFinder(fields);
-  const quoted = fields.map((field) => Buffer.from(`"${field}"`));
-  /** Which field came last after each field, and at the start of a line: most lines are alike. */
-  const after = new Int32Array(fields.length + 1);
-  let hash = 0;
-  /** The place of the quote that ends a text without escapes, whose hash is kept; -1 if there is none. */
-  const textEnd = (bytes: Uint8Array, first: number, end: number): number => {
-    let [low, high, at] = [lowSeed, highSeed, first];
-    for (; at < end; at += 1) {
-      const byte = bytes[at] ?? 0;
-      if (byte === quote) break;
-      if (byte === backslash || byte < space) return -1;
-      low = nextLow(low, byte);
-      high = nextHigh(high, byte);
+  const words = fields.map((field) => wordsOf(Buffer.from(`"${field}"`)));
+  const isUnnamed = fields.map((_, field) => unnamed.includes(field));
+  /** Which fields came last, and before that, after each field and at the start of a line: lines are alike. */
+  const [after, before] = [new Int8Array(fields.length + 1), new Int8Array(fields.length + 1)];
+  let view = new DataView(values.bytes.buffer);
+  /** The place of the last byte of the name of a field that stands at `at`; -1 if it does not. */
+  const nameEnd = (field: number, at: number): number => {
+    const name = words[field];
+    if (name === undefined || at + name.length > view.byteLength) return -1;
+    for (let next = 0; next < name.at.length; next += 1)
+      if (view.getUint32(at + (name.at[next] ?? 0), true) !== name.word[next]) return -1;
+    return at + name.length - 1;
+  };
+  /** The field whose name stands at `at`; -1 if there is none. */
+  const fieldAt = (last: number, at: number, end: number): number => {
+    const [usual = 0, other = 0] = [after[last], before[last]];
+    if (nameEnd(usual, at) >= 0) return usual;
+    let field = other;
+    if (nameEnd(other, at) < 0) {
+      const close = values.bytes[at] === quote ? textEnd(values, fields.length, at + 1, end) : -1;
+      field = close < 0 ? -1 : fieldOf(values.hash[fields.length] ?? 0);
     }
-    hash = hashOfHalves(low, high);
-    return at < end ? at : -1;
+    before[last] = usual;
+    after[last] = field;
+    return field;
   };
   /** Takes down a value; gives the place after it, -1 if it is not plain. */
   const valueEnd = (bytes: Uint8Array, at: number, end: number, field: number): number => {
     const isText = bytes[at] === quote;
     const first = isText ? at + 1 : at;
-    let last = isText ? textEnd(bytes, first, end) : numberEnd(bytes, at);
+    let last = numberEnd(bytes, at);
+    if (isText)
+      last = isUnnamed[field] ? plainEnd(bytes, first, end) : textEnd(values, field, first, end);
     if (last < 0 && isText) {
       last = escapedEnd(bytes, first, end);
       values.escaped |= 1 << field;
@@ -46,38 +61,63 @@ export function objectReader(fields: readonly string[], values: LineValues): Lin
     values.there |= 1 << field;
     values.start[field] = first;
     values.end[field] = last;
-    values.hash[field] = hash;
     if (!isText) values.numbers |= 1 << field;
     return isText ? last + 1 : last;
   };
   return (bytes, start, end) => {
+    if (bytes !== values.bytes) view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     values.bytes = bytes;
     values.there = values.escaped = values.numbers = 0;
     if (bytes[start] !== openBrace) return false;
     let at = start;
-    let before = fields.length;
+    let last = fields.length;
     do {
       at += at > start && bytes[at + 1] === space ? 2 : 1;
-      let field = after[before] ?? 0;
-      let nameEnd = endOf(quoted[field], bytes, at);
-      if (nameEnd < 0) {
-        nameEnd = bytes[at] === quote ? textEnd(bytes, at + 1, end) : -1;
-        field = nameEnd < 0 ? -1 : fieldOf(hash);
-        after[before] = field;
-      }
-      if (field < 0 || has(values, field) || bytes[nameEnd + 1] !== colon) return false;
-      before = field;
-      at = valueEnd(bytes, nameEnd + (bytes[nameEnd + 2] === space ? 3 : 2), end, field);
+      const field = fieldAt(last, at, end);
+      if (field < 0 || has(values, field)) return false;
+      at += words[field]?.length ?? 0;
+      if (bytes[at] !== colon) return false;
+      last = field;
+      at = valueEnd(bytes, at + (bytes[at + 1] === space ? 2 : 1), end, field);
     } while (at > 0 && bytes[at] === comma);
     return at === end - 1 && bytes[at] === closeBrace;
   };
 }
 
-/** The place of the last byte of a word that stands at `at`; -1 if it does not. */
-function endOf(word: Uint8Array | undefined, bytes: Uint8Array, at: number): number {
-  if (word === undefined) return -1;
-  for (let next = 0; next < word.length; next += 1) if (bytes[at + next] !== word[next]) return -1;
-  return at + word.length - 1;
+/** A text of four bytes or more as words of four, the last of which may lie over the one before. */
+function wordsOf(bytes: Buffer) {
+  const { length } = bytes;
+  const at = Array.from({ length: Math.ceil(length / 4) }, (_, word) =>
+    Math.min(word * 4, length - 4),
+  );
+  return { length, at, word: at.map((place) => bytes.readUInt32LE(place)) };
+}
+
+/**
+ * The place of the quote that ends a text without escapes, whose hash is kept under a number; -1 if
+ * there is none.
+ */
+function textEnd({ bytes, hash }: LineValues, number: number, first: number, end: number): number {
+  let [low, high, at] = [lowSeed, highSeed, first];
+  for (; at < end; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte === quote) break;
+    if (byte === backslash || byte < space) return -1;
+    low = nextLow(low, byte);
+    high = nextHigh(high, byte);
+  }
+  hash[number] = hashOfHalves(low, high);
+  return at < end ? at : -1;
+}
+
+/** The same without a hash. */
+function plainEnd(bytes: Uint8Array, first: number, end: number): number {
+  for (let at = first; at < end; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte === quote) return at;
+    if (byte === backslash || byte < space) return -1;
+  }
+  return -1;
 }
 
 /** The place of the quote that ends a text with escapes. */

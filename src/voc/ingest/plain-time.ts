@@ -6,6 +6,7 @@ const [hyphen, plus, colon, dot, letterT, letterZ] = [0x2d, 0x2b, 0x3a, 0x2e, 0x
 const zero = 0x30;
 const offsetLength = '+09:00'.length;
 const secondsLength = '2026-10-31T09:05:00'.length;
+const minuteLength = '2026-10-31T09:05:'.length;
 const mostFraction = '.123456'.length;
 const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const daysBefore = monthDays.map((_, month) =>
@@ -20,23 +21,75 @@ export interface RowTimes {
   readonly span: TimeSpan;
 }
 
-/** The instant that a value says; NaN if it is not plain or not within the span. */
-export function instantOf(
-  { bytes, start, end }: LineValues,
-  field: number,
-  { clock, span }: RowTimes,
-): number {
-  const [from = 0, to = 0] = [start[field], end[field]];
-  const wall = wallMs(bytes, from, to);
-  if (Number.isNaN(wall)) return NaN;
-  const offset = offsetMs(bytes, from, to);
-  const instant = Number.isNaN(offset) ? clock.ofWall(wall) : wall - offset;
-  return instant >= span.fromMs && instant < span.toMs && instant < span.futureMs ? instant : NaN;
+/** What a time of a row says, in the site's time zone. */
+export interface RowTime {
+  /** Milliseconds since 1970; NaN if the time is not plain or not within the span. */
+  ms: number;
+  /** Days since 1970-01-01, and the hour of the day. */
+  day: number;
+  hour: number;
+  /** Whether it says no offset, and is local time of the site. */
+  isLocal: boolean;
 }
 
-/** Whether a plain time says an offset; else it is local time of the site. */
-export const saysOffset = ({ bytes, start, end }: LineValues, field: number): boolean =>
-  zoneLength(bytes, start[field] ?? 0, end[field] ?? 0) !== 0;
+/**
+ * Reads times of rows, always into the same object. Rows come nearly in order, so most times lie in the
+ * minute of the one before: then only the seconds are read.
+ */
+export function timeReader(
+  values: LineValues,
+  { clock, span }: RowTimes,
+): (field: number) => RowTime {
+  const time: RowTime = { ms: NaN, day: 0, hour: 0, isLocal: false };
+  const known = { bytes: new Uint8Array(secondsLength + offsetLength), length: 0, startMs: 0 };
+  const isWithin = (ms: number) => ms >= span.fromMs && ms < span.toMs && ms < span.futureMs;
+  const read = (bytes: Uint8Array, start: number, end: number): number => {
+    const wall = wallMs(bytes, start, end);
+    if (Number.isNaN(wall)) return NaN;
+    const offset = offsetMs(bytes, start, end);
+    return Number.isNaN(offset) ? clock.ofWall(wall) : wall - offset;
+  };
+  const keep = (bytes: Uint8Array, start: number, end: number) => {
+    known.length = end - start <= known.bytes.length ? end - start : 0;
+    if (known.length === 0) return;
+    known.bytes.set(bytes.subarray(start, end));
+    known.startMs = time.ms - two(bytes, start + minuteLength) * 1000;
+  };
+  return (field) => {
+    const { bytes } = values;
+    const [start = 0, end = 0] = [values.start[field], values.end[field]];
+    if (isSameMinute(known, bytes, start, end)) {
+      const seconds = two(bytes, start + minuteLength);
+      time.ms = isIn(seconds, 59) ? known.startMs + seconds * 1000 : NaN;
+      return time;
+    }
+    const ms = read(bytes, start, end);
+    time.ms = isWithin(ms) ? ms : NaN;
+    known.length = 0;
+    if (Number.isNaN(time.ms)) return time;
+    time.day = clock.day(ms);
+    time.hour = clock.hour(ms);
+    time.isLocal = zoneLength(bytes, start, end) === 0;
+    keep(bytes, start, end);
+    return time;
+  };
+}
+
+/** Whether a time is that of a known one but for its seconds; no bound of a span lies within a minute. */
+function isSameMinute(
+  known: { readonly bytes: Uint8Array; readonly length: number },
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+): boolean {
+  if (known.length === 0 || end - start !== known.length) return false;
+  // From the end: what differs first is the minute.
+  for (let at = known.length - 1; at >= secondsLength; at -= 1)
+    if (bytes[start + at] !== known.bytes[at]) return false;
+  for (let at = minuteLength - 1; at >= 0; at -= 1)
+    if (bytes[start + at] !== known.bytes[at]) return false;
+  return true;
+}
 
 /**
  * What a clock on the wall shows at a time in the bytes from `start` to `end`, in milliseconds since

@@ -116,6 +116,11 @@ const times = [
   ...['2026-03-08T01:59:59', '2026-03-08T02:30:00', '2026-03-08T03:00:00', '2026-11-01T00:59:59'],
   ...['2026-11-01T01:30:00', '2026-11-01T02:00:00', '2026-11-01T06:15:00Z', '2026-03-08T07:00:00Z'],
   ...['2000-01-01T00:00:00', '2099-12-31T23:59:59'],
+  // One minute, in which only the seconds change, or seem to.
+  ...['20Z', '59Z', '60Z', '2xZ', ' 5Z', '21', '22', '20+01:00', '21+09:00', '20.5Z', '07Z'].map(
+    (rest) => `2026-10-31T09:05:${rest}`,
+  ),
+  ...['2026-10-31T09:06:07Z', '2026-10-30T09:06:08Z', '2026-11-01T01:30:01'],
 ];
 
 test.for(['Asia/Tokyo', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu'])(
@@ -127,6 +132,16 @@ test.for(['Asia/Tokyo', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathman
     expect(judged.rejects.length).toBeGreaterThan(60);
   },
 );
+
+test('a file may end anywhere in its last line', async () => {
+  const lines = Array.from({ length: 200 }, (_, at) => good(at)).join('\n');
+  const last = event({ query: 'q', value: 1 });
+  for (const length of [1, 2, 4, 5, 6, 7, 30, last.length - 1]) {
+    const { loaded, judged } = await eventsBothWays(`${lines}\n${last.slice(0, length)}`);
+    expect(loaded).toEqual(judged);
+    expect(loaded.rejects).toHaveLength(1);
+  }
+});
 
 test('a byte order mark, CRLF, and a last line without an end change nothing', async () => {
   const lines = padded([event({ type: 'vote' }), '', event()], good);

@@ -1,7 +1,8 @@
+import type { VisitEvent } from '../../../../src/model/visit-event.ts';
 import { vocMessagesOf } from '../../../../src/i18n/voc-messages.ts';
 import { openDatabase } from '../../../../src/voc/count/database.ts';
 import { noAmount } from '../../../../src/voc/count/contacts.ts';
-import { noResults, noVote } from '../../../../src/voc/count/events.ts';
+import { noValue } from '../../../../src/voc/count/events.ts';
 import { hashOfText } from '../../../../src/voc/count/name-hash.ts';
 import { contactHeader, type ContactColumn } from '../../../../src/voc/ingest/contact-header.ts';
 import { contactRow } from '../../../../src/voc/ingest/contact-row.ts';
@@ -34,8 +35,9 @@ export const padded = (lines: readonly string[], good: (at: number) => string): 
 ];
 
 /** The text that a code of a row stands for. */
-const nameOf = (column: string, of: 'event' | 'contact' = 'event') =>
-  `(SELECT text FROM ${of}_name WHERE code = ${of}_row.${column}) AS ${column}`;
+const nameSql = (column: string, of: 'event' | 'contact' = 'event') =>
+  `(SELECT text FROM ${of}_name WHERE code = ${of}_row.${column})`;
+const nameOf = (column: string, of?: 'event' | 'contact') => `${nameSql(column, of)} AS ${column}`;
 
 /** Events read by the loader, and read line by line by the schema. */
 export async function eventsBothWays(data: string | Buffer, zone = 'Asia/Tokyo') {
@@ -45,8 +47,10 @@ export async function eventsBothWays(data: string | Buffer, zone = 'Asia/Tokyo')
   const loaded = await asLoaded(
     (database) => loadEvents(database, [file], { clock, codes, messages }),
     `SELECT session_id, ms, day, ${nameOf('type')}, ${nameOf('locale')}, ${nameOf('list_id')},
-      ${nameOf('article')}, vote, results, visitor, bot,
-      (SELECT text FROM event_query WHERE code = query), ${nameOf('choice')}
+      ${nameOf('article')},
+      CASE WHEN ${nameSql('type')} IN ('contact_click', 'vote_reason') THEN NULL ELSE value END AS value,
+      CASE WHEN ${nameSql('type')} IN ('contact_click', 'vote_reason') THEN ${nameSql('value')} END AS word,
+      visitor, bot, (SELECT text FROM event_query WHERE code = query)
     FROM event_row_0 AS event_row`,
   );
   const span = timeSpan(clock, undefined);
@@ -56,14 +60,20 @@ export async function eventsBothWays(data: string | Buffer, zone = 'Asia/Tokyo')
     cells: ({ row, at }) => [
       ...[hashOfText(row.session_id), at, clock.day(at), row.type, row.locale],
       row.type === 'contact_view' ? `contact:${row.locale}` : (row.list_id ?? null),
-      ...[row.article_id ?? null, row.type === 'vote' ? Number(row.value) : noVote],
-      (row.type === 'search' ? wholeOf(row.value) : null) ?? noResults,
+      row.article_id ?? null,
+      ...valueCells(row),
       ...[hashOfText(row.visitor_key), row.ua === 'bot' ? 1 : 0],
       row.type === 'search' ? (row.query ?? null) : null,
-      ['contact_click', 'vote_reason'].includes(row.type) ? String(row.value ?? '') : null,
     ],
   });
   return { loaded, judged };
+}
+
+/** The value of an event: as a number, or as a word. */
+function valueCells({ type, value }: VisitEvent): Cells {
+  if (type === 'contact_click' || type === 'vote_reason') return [null, String(value ?? '')];
+  if (type === 'vote') return [Number(value), null];
+  return [(type === 'search' ? wholeOf(value) : null) ?? noValue, null];
 }
 
 function wholeOf(value: string | number | undefined): number | null {
