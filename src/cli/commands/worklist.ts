@@ -183,22 +183,24 @@ async function listOf(
   }: { readonly today: string; readonly nowMs: number; readonly language: string },
 ): Promise<Worklist> {
   if (files === undefined) return listWithoutData(content, today);
-  const [{ withEvidence }, { rankingOf }, { failedSearches }, { voteReasonCounts }, cutterOf] =
+  const [{ withEvidence }, { rankingOf }, { failedSearches }, { voteReasonCounts }] =
     await Promise.all([
       import('../../voc/evidence.ts'),
       import('../../voc/rank-content.ts'),
       import('../../voc/count/searches.ts'),
       import('../../voc/count/vote-reasons.ts'),
-      textCutters(content.site.locales),
     ]);
   const rejectsFile = join(engineFolder, '.kb/rejected.csv');
   const source = { content, files, rejectsFile, nowMs, language };
-  return withEvidence(source, async (evidence, database) => {
-    const searches = await failedSearches(database);
-    const voteReasons = await voteReasonCounts(database);
-    const { lists } = rankingOf(evidence, files.source);
-    return worklist(content, today, { ...evidence, searches, voteReasons, lists, cutterOf });
-  });
+  const counted = await withEvidence(source, async (evidence, database) => ({
+    ...evidence,
+    searches: await failedSearches(database),
+    voteReasons: await voteReasonCounts(database),
+    lists: rankingOf(evidence, files.source).lists,
+  }));
+  // Dictionaries are large: they come once the rows are gone.
+  const cutterOf = await textCutters(content.site.locales);
+  return worklist(content, today, { ...counted, cutterOf });
 }
 
 async function listWithoutData(content: Content, today: string): Promise<Worklist> {

@@ -17,29 +17,31 @@ export const failedSearchSchema = z.strictObject({
 export type FailedSearch = z.infer<typeof failedSearchSchema>;
 
 const sql = `
-  WITH search AS (
-    SELECT session_id, locale, event_query.text AS query, value AS results, ms,
-      dense_rank() OVER (ORDER BY session_id) AS number
+  WITH search AS MATERIALIZED (
+    SELECT session_id, locale, query, value AS results, ms
     FROM event
-    JOIN event_query ON event_query.code = event.query
     WHERE type = 'search' AND value <> ${noValue}),
   reader AS (
     SELECT session_id,
       max(CASE WHEN type = 'article_view' THEN 1 ELSE 0 END) AS opened,
-      max(CASE WHEN type IN ('contact_view', 'contact_click') THEN ms END) AS turned_ms
-    FROM event
+      max(CASE WHEN type <> 'article_view' THEN ms END) AS turned_ms
+    FROM event SEMI JOIN search USING (session_id)
+    WHERE type IN ('article_view', 'contact_view', 'contact_click')
     GROUP BY session_id),
   failed AS (
-    SELECT 'nothing-found' AS failure, locale, query, number FROM search WHERE results = 0
-    UNION ALL
-    SELECT 'nothing-opened', locale, query, number
+    SELECT session_id, 'nothing-found' AS failure, locale, query FROM search WHERE results = 0
+    UNION
+    SELECT search.session_id, 'nothing-opened', locale, query
     FROM search
     JOIN reader ON reader.session_id = search.session_id
-    WHERE results > 0 AND opened = 0 AND turned_ms >= ms)
-  SELECT failure, locale, query, list(DISTINCT CAST(number AS INTEGER)) AS sessions
-  FROM failed
-  GROUP BY failure, locale, query
-  ORDER BY failure, locale, query`;
+    WHERE results > 0 AND opened = 0 AND turned_ms >= ms),
+  numbered AS (
+    SELECT failure, locale, query, dense_rank() OVER (ORDER BY session_id) AS number FROM failed)
+  SELECT failure, locale, text AS query, list(CAST(number AS INTEGER) ORDER BY number) AS sessions
+  FROM numbered
+  JOIN event_query ON event_query.code = numbered.query
+  GROUP BY failure, locale, text
+  ORDER BY failure, locale, text`;
 
 /** Searches of kept sessions that did not help, by how they failed and by what was searched for. */
 export async function failedSearches(database: DuckDBConnection): Promise<FailedSearch[]> {
