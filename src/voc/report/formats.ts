@@ -35,7 +35,9 @@ export function formatsOf(language: string, currency: string): Formats {
   };
   const tenths = { maximumFractionDigits: 1 } as const;
   const percent = number({ style: 'percent', ...tenths });
-  const signed = number({ signDisplay: 'exceptZero', ...tenths });
+  const withSign = number({ signDisplay: 'exceptZero', ...tenths });
+  /** With a true minus: after a hyphen a line may break. */
+  const signed = (value: number) => withSign(value).replace('-', '\u2212');
   const dash = language === 'ja' ? '～' : ' to ';
   const count = number({ maximumFractionDigits: 0 });
   const signedText: Difference = (value, to) =>
