@@ -17,7 +17,7 @@ const episodeMs = 7 * 86_400_000;
 
 const sql = `
   WITH stepped AS (
-    SELECT channel, ms - lag(ms) OVER (PARTITION BY customer ORDER BY ms, id) AS gap
+    SELECT channel, ms - lag(ms) OVER (PARTITION BY customer ORDER BY ms, channel) AS gap
     FROM contact WHERE customer IS NOT NULL),
   keyed AS (
     SELECT channel, sum(CASE WHEN gap IS NULL OR gap > $episodeMs THEN 1 ELSE 0 END) AS episodes
