@@ -1,9 +1,9 @@
 import { join, relative, resolve } from 'node:path';
-import { checkSite } from '../../build/check-site.ts';
 import { chooseRanking } from '../../build/choose-ranking.ts';
 import { writeRanking } from '../../voc/ranking-file.ts';
 import { engineFolder } from '../../build/engine-folder.ts';
 import { findingText } from '../print-findings.ts';
+import { readContent } from '../../content/files/read-content.ts';
 import { replaceFile } from '../../content/files/write.ts';
 import { vocMessagesOf } from '../../i18n/voc-messages.ts';
 import { UsageError } from '../arguments.ts';
@@ -48,8 +48,8 @@ export const rankCommand: Command = {
     const contentRoot = args.text('content') ?? 'content';
     const given = [...args.texts('contacts'), ...args.texts('events')];
     if (args.flag('record') && given.length === 0) throw new UsageError(messages.nothingToRecord);
-    const options = { cwd, engine: engineFolder, contentRoot, language, drafts: false };
-    const { content, findings } = await checkSite(options);
+    const root = resolve(cwd, contentRoot);
+    const { content, findings } = await readContent({ root, cwd, language });
     const errors = findings.filter(({ severity }) => severity === 'error');
     if (content === undefined || content.articles.length === 0) {
       for (const finding of errors) print(findingText(finding, messages));
@@ -59,7 +59,7 @@ export const rankCommand: Command = {
       ? recordDay(args.text('date'), content.site.timeZone, messages.badDate)
       : undefined;
     const ranking = await chooseRanking(content, {
-      root: resolve(cwd, contentRoot),
+      root,
       contacts: await matchingFiles(args.texts('contacts'), cwd),
       events: await matchingFiles(args.texts('events'), cwd),
       layout: args.text('layout'),
@@ -76,7 +76,7 @@ export const rankCommand: Command = {
     const { recordRanking } = await import('../../voc/record/record-ranking.ts');
     const record = await recordRanking(ranking, {
       content,
-      root: resolve(cwd, contentRoot),
+      root,
       day,
       messages: vocMessagesOf(language),
     });
