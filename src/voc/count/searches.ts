@@ -17,7 +17,7 @@ export const failedSearchSchema = z.strictObject({
 export type FailedSearch = z.infer<typeof failedSearchSchema>;
 
 const sql = `
-  WITH search AS MATERIALIZED (
+  WITH search AS (
     SELECT session_id, locale, query, value AS results, ms
     FROM event
     WHERE type = 'search' AND value <> ${noValue}),

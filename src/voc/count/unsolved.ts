@@ -14,7 +14,7 @@ export type UnsolvedCount = z.infer<typeof unsolvedCountSchema>;
 
 /** Only visits whose visitor could be met again among the contacts. */
 const sql = `
-  WITH failed AS MATERIALIZED (
+  WITH failed AS (
     SELECT event.session_id, visitor, type, article, ms
     FROM event JOIN session ON session.session_id = event.session_id
     WHERE type IN ('vote', 'search') AND value = 0 AND visitor IS NOT NULL),
@@ -24,7 +24,7 @@ const sql = `
   in_vain AS (
     SELECT session_id, max(visitor) AS visitor, max(ms) AS ms FROM failed WHERE type = 'search'
     GROUP BY session_id),
-  read AS MATERIALIZED (
+  read AS (
     SELECT session_id, article, ms FROM event SEMI JOIN failed USING (session_id)
     WHERE type = 'article_view'),
   read_last AS (
