@@ -49,23 +49,27 @@ const quietDoubts = [
  * without help: settled = solved + (1 − solved) · quiet.
  */
 export function likelihoodOf({ rows, quietOf }: Readers): readonly number[] {
-  const byDoubt = quietDoubts.map(({ off, chance }) => {
-    const quiet = rows.map(({ row }) => {
-      const { share, deviation } = quietOf(row.source);
-      return Math.min(0.95, Math.max(0.01, share + off * deviation));
-    });
-    return grid.map((solved) =>
-      rows.reduce((sum, { row, weight }, at) => {
-        const stays = (1 - solved) * (1 - (quiet[at] ?? 0));
-        const gone = row.exposures - row.settled;
-        return sum + weight * (row.settled * Math.log1p(-stays) + gone * Math.log(stays));
+  const sources = [...Map.groupBy(rows, ({ row }) => row.source)].map(([source, own]) => ({
+    ...quietOf(source),
+    settled: weighedSum(own, ({ settled }) => settled),
+    goneOn: weighedSum(own, ({ exposures, settled }) => exposures - settled),
+  }));
+  const byDoubt = quietDoubts.map(({ off, chance }) =>
+    grid.map((solved) =>
+      sources.reduce((sum, { share, deviation, settled, goneOn }) => {
+        const quiet = Math.min(0.95, Math.max(0.01, share + off * deviation));
+        const goesOn = (1 - solved) * (1 - quiet);
+        return sum + settled * Math.log1p(-goesOn) + goneOn * Math.log(goesOn);
       }, Math.log(chance)),
-    );
-  });
+    ),
+  );
   return grid.map((_, cell) => {
     return logSum(byDoubt.map((own) => own[cell] ?? -Infinity));
   });
 }
+
+const weighedSum = (rows: readonly Weighed[], of: (row: ExposureCount) => number): number =>
+  rows.reduce((sum, { row, weight }) => sum + weight * of(row), 0);
 
 /** Votes beyond so many say no more: who votes is not who reads. */
 const mostVotes = 100;
