@@ -83,9 +83,7 @@ export function plainContacts(
       time.hour,
       codeOf(values, fields.channel, names),
       codeOf(values, fields.reason, names),
-      amounts[0],
-      amounts[1],
-      amounts[2],
+      ...amounts,
       hashOf(values, fields.customer),
       hashOf(values, fields.session),
       sizeOf(values, fields.article) > 0

@@ -58,10 +58,9 @@ const agentOf = wordFinder(['human', 'bot'] satisfies readonly VisitEvent['ua'][
 
 /** Reads plain lines of NDJSON as rows of `eventColumns`. */
 export function plainEvents(settings: EventSettings): PlainReader {
-  // One more: where names of fields are read.
   const values = lineValues(fields.length + 1);
   const typeCodes = visitEventTypes.map((said) => settings.names.ofText(said));
-  const isObject = objectReader(fields, { values, unnamed: [ts] });
+  const isObject = objectReader(fields, values);
   const timeOf = timeReader(values, settings);
   return (bytes, start, end) => {
     if (!isObject(bytes, start, end) || !isPlain(values)) return undefined;

@@ -13,32 +13,28 @@ export type LineReader = (bytes: Uint8Array, start: number, end: number) => bool
  * whole numbers of nine digits, with no space but one after a colon or comma.
  *
  * @param fields their names, of two characters or more, without any that JSON escapes
- * @param unnamed the numbers of fields whose text names nothing, so that nobody asks for its hash
+ * @param values room for one more: names of fields that are not the expected ones are read there
  */
-export function objectReader(
-  fields: readonly string[],
-  { values, unnamed }: { readonly values: LineValues; readonly unnamed: readonly number[] },
-): LineReader {
+export function objectReader(fields: readonly string[], values: LineValues): LineReader {
   const fieldOf = wordFinder(fields);
   const words = fields.map((field) => wordsOf(Buffer.from(`"${field}"`)));
-  const isUnnamed = fields.map((_, field) => unnamed.includes(field));
   /** Which fields came last, and before that, after each field and at the start of a line: lines are alike. */
   const [after, before] = [new Int8Array(fields.length + 1), new Int8Array(fields.length + 1)];
   let view = new DataView(values.bytes.buffer);
-  /** The place of the last byte of the name of a field that stands at `at`; -1 if it does not. */
-  const nameEnd = (field: number, at: number): number => {
+  /** Whether the name of a field stands at `at`. */
+  const isAt = (field: number, at: number): boolean => {
     const name = words[field];
-    if (name === undefined || at + name.length > view.byteLength) return -1;
+    if (name === undefined || at + name.length > view.byteLength) return false;
     for (let next = 0; next < name.at.length; next += 1)
-      if (view.getUint32(at + (name.at[next] ?? 0), true) !== name.word[next]) return -1;
-    return at + name.length - 1;
+      if (view.getUint32(at + (name.at[next] ?? 0), true) !== name.word[next]) return false;
+    return true;
   };
   /** The field whose name stands at `at`; -1 if there is none. */
   const fieldAt = (last: number, at: number, end: number): number => {
     const [usual = 0, other = 0] = [after[last], before[last]];
-    if (nameEnd(usual, at) >= 0) return usual;
+    if (isAt(usual, at)) return usual;
     let field = other;
-    if (nameEnd(other, at) < 0) {
+    if (!isAt(other, at)) {
       const close = values.bytes[at] === quote ? textEnd(values, fields.length, at + 1, end) : -1;
       field = close < 0 ? -1 : fieldOf(values.hash[fields.length] ?? 0);
     }
@@ -50,9 +46,7 @@ export function objectReader(
   const valueEnd = (bytes: Uint8Array, at: number, end: number, field: number): number => {
     const isText = bytes[at] === quote;
     const first = isText ? at + 1 : at;
-    let last = numberEnd(bytes, at);
-    if (isText)
-      last = isUnnamed[field] ? plainEnd(bytes, first, end) : textEnd(values, field, first, end);
+    let last = isText ? textEnd(values, field, first, end) : numberEnd(bytes, at);
     if (last < 0 && isText) {
       last = escapedEnd(bytes, first, end);
       values.escaped |= 1 << field;
@@ -108,16 +102,6 @@ function textEnd({ bytes, hash }: LineValues, number: number, first: number, end
   }
   hash[number] = hashOfHalves(low, high);
   return at < end ? at : -1;
-}
-
-/** The same without a hash. */
-function plainEnd(bytes: Uint8Array, first: number, end: number): number {
-  for (let at = first; at < end; at += 1) {
-    const byte = bytes[at] ?? 0;
-    if (byte === quote) return at;
-    if (byte === backslash || byte < space) return -1;
-  }
-  return -1;
 }
 
 /** The place of the quote that ends a text with escapes. */
